@@ -1,0 +1,39 @@
+import { multiply } from '../figure/rational.ts';
+import type { Unit } from '../figure/unit.ts';
+import { unitOf } from './describe.ts';
+import type { Network } from './network.ts';
+import { type Level, levelWith, lookUps, type PaceClass, type Variable } from './observation.ts';
+import { PER_CLASS } from './pace.ts';
+
+/**
+ * The levels as they are best compared: where all are known by their pace, so much a day or a year, that needs no period
+ * and no count of days ("300,000 a month" against "200,000 a month"); else as the amounts of their periods.
+ */
+export function alike<V extends Variable>(network: Network, variables: readonly V[]): readonly V[] {
+  const pace = PACES.find(one => variables.every(variable => isKnownAt(network, variable, one)));
+  return pace ? variables.map(variable => atPace(variable, pace)) : variables;
+}
+
+/** The unit in which levels are printed: of paces the one that the first figure names. */
+export function printedUnit(network: Network, variable: Variable): Unit {
+  const unit = unitOf(variable);
+  if (variable.kind !== 'level' || !variable.pace) return unit;
+  const pace = lookUps(variable).flatMap(level => network.claimsOf(level))[0]?.figure.pace;
+  return pace ? { ...unit, factor: multiply(unit.factor, PER_CLASS[pace]), name: `${unit.name} a ${pace}` } : unit;
+}
+
+const PACES: readonly PaceClass[] = ['day', 'year'];
+
+function isKnownAt(network: Network, variable: Variable, pace: PaceClass): boolean {
+  return (
+    variable.kind === 'level' && lookUps(levelAtPace(variable, pace)).some(level => network.claimsOf(level).length > 0)
+  );
+}
+
+function atPace<V extends Variable>(variable: V, pace: PaceClass): V {
+  return variable.kind === 'level' ? { ...variable, ...levelAtPace(variable, pace) } : variable;
+}
+
+function levelAtPace(level: Level, pace: PaceClass): Level {
+  return levelWith(level, { owner: level.owner, pace });
+}

@@ -1,0 +1,77 @@
+import type { Base } from '../base/base.ts';
+import type { Comparison, ComparisonWord, Fact } from '../base/fact.ts';
+import { PERCENT, TIMES } from '../figure/plain-units.ts';
+import { alike, printedUnit } from './alike.ts';
+import { type Sides, sidesOf } from './comparison.ts';
+import type { Constraint } from './constraint.ts';
+import { decide } from './decide.ts';
+import { unitOf } from './describe.ts';
+import { type StatedGap, statedGaps } from './gap-claims.ts';
+import type { Network } from './network.ts';
+import { placeOfClaim, placeOfFact } from './place.ts';
+import { all, difference, lookedUp, one, only, quotient, size } from './terms.ts';
+
+/** What the word of a comparison, or its multiple, says of its two sides. None where they cannot be compared. */
+export function* comparisonOf(base: Base, network: Network, fact: Fact, comparison: Comparison): Iterable<Constraint> {
+  const sides = sidesOf(base, fact, comparison);
+  if (!sides) return;
+  const { left, right } = alikeSides(network, sides);
+  const { claim, at, path } = comparison;
+  if (claim.kind === 'word') {
+    const { word: how } = claim;
+    const place = placeOfFact(fact, at, path);
+    const relation = relations[how];
+    const unit = printedUnit(network, left);
+    return yield { ...place, left: all(left), relation, right: lookedUp(right), unit, how };
+  }
+  for (const { variable, claim: times } of statedGaps(base, fact, comparison)) {
+    const ratio = quotient(all(left), lookedUp(right));
+    const how = 'one side / the other';
+    yield { ...placeOfClaim(times), left: only(variable, times), relation: '=', right: ratio, unit: TIMES, how };
+  }
+}
+
+/**
+ * What the gaps of a comparison say of its two sides. Where the word itself is false that is a finding of its own, and only
+ * the size of the gap is left to look at.
+ */
+export function* gapsOf(base: Base, network: Network, fact: Fact, comparison: Comparison): Iterable<Constraint> {
+  const gaps = [...statedGaps(base, fact, comparison)];
+  if (comparison.claim.kind !== 'word' || gaps.length === 0) return;
+  const words = [...comparisonOf(base, network, fact, comparison)];
+  const isFalse = words.some(word => decide(word, network, base).outcome === 'conflict');
+  for (const gap of gaps) yield gapOf(network, gap, !gap.signed, isFalse);
+}
+
+const relations: Record<ComparisonWord, Constraint['relation']> = {
+  higher: '>',
+  lower: '<',
+  equal: '=',
+  different: 'different',
+  'at-least': '>=',
+  'at-most': '<=',
+  contrary: 'opposite',
+};
+
+function alikeSides(network: Network, { left, right }: Sides): Sides {
+  const [one = left, other = right] = alike(network, [left, right]);
+  return { left: one, right: other };
+}
+
+/** A relative gap is kept as the ratio of the sides; both sides of the check are gaps, ratio - 1. */
+function gapOf(network: Network, { variable, claim }: StatedGap, isSize: boolean, isTurned: boolean): Constraint {
+  const { left: mine, right: theirs } = alikeSides(network, variable);
+  const isRelative = variable.form === 'ratio';
+  const apart = isRelative
+    ? difference(quotient(all(mine), lookedUp(theirs)), one)
+    : difference(all(mine), lookedUp(theirs));
+  const stated = isRelative && !isSize ? difference(only(variable, claim), one) : only(variable, claim);
+  return {
+    ...placeOfClaim(claim),
+    left: isTurned ? size(stated) : stated,
+    relation: '=',
+    right: isSize || isTurned ? size(apart) : apart,
+    unit: isRelative ? PERCENT : unitOf(variable),
+    how: isRelative ? 'one side / the other - 1' : 'one side - the other',
+  };
+}

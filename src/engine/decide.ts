@@ -1,0 +1,182 @@
+import type { Base } from '../base/base.ts';
+import { everything, type Interval, includes, intersect, isPoint, meets } from '../figure/interval.ts';
+import type { Claim } from './claim.ts';
+import type { Constraint } from './constraint.ts';
+import { culpritAmong } from './culprit.ts';
+import { domainOf } from './domain.ts';
+import { evaluate } from './evaluate.ts';
+import type { Network } from './network.ts';
+import type { Variable } from './observation.ts';
+import { relate } from './relate.ts';
+import { isOneVoice, severityOf } from './severity.ts';
+import { keyOf, pointsOfView, type Slot, seenFrom, slotsOf } from './slots.ts';
+import type { SourceKey } from './source-key.ts';
+
+/** A figure that a decision rests on, and what it bounds. */
+export interface Use {
+  readonly variable: Variable;
+  readonly claim: Claim;
+}
+
+/** How one constraint ended, and the figures that decided it. */
+export type Decision =
+  | { readonly outcome: 'holds' | 'tie' | 'rounding'; readonly constraint: Constraint; readonly uses: readonly Use[] }
+  | {
+      readonly outcome: 'not-checked';
+      readonly constraint: Constraint;
+      readonly uses: readonly Use[];
+      readonly missing: Missing;
+    }
+  | Conflict;
+
+/** What a check lacks: figures for these observations, or a divisor that is surely above zero. */
+export type Missing = { readonly kind: 'figures'; readonly of: readonly Variable[] } | { readonly kind: 'divisor' };
+
+/** A smallest set of figures under which a constraint cannot hold: in the wide reading, or (strained) in the strict one only. */
+export interface Conflict {
+  readonly outcome: 'conflict' | 'strained';
+  readonly constraint: Constraint;
+  readonly uses: readonly Use[];
+  /** The figure that is the likelier culprit than the one that makes the claim; null where that is the likeliest. */
+  readonly culprit: Claim | null;
+  readonly left: Interval;
+  readonly right: Interval;
+  readonly severity: 'error' | 'warning';
+  /** All its figures are of one source, or of one and those that report it, so that a strain is its own. */
+  readonly oneSource: boolean;
+  /** Strained only because a one-sided hedge would have to reach far. */
+  readonly loose: boolean;
+}
+
+type Reading = 'wide' | 'strict' | 'loose' | 'written';
+
+/** Decides one constraint alone, from the figures that bound its variables; the worst of what the sources make of it. */
+export function decide(constraint: Constraint, network: Network, base: Base): Decision {
+  const slots = slotsOf(constraint, network);
+  const missing = slots.filter(slot => slot.claims.length === 0);
+  const variables = missing.map(slot => slot.variable);
+  if (missing.some(slot => !slot.free)) return notChecked(constraint, slots, { kind: 'figures', of: variables });
+
+  const decisions = pointsOfView(constraint, slots).map(view =>
+    decideFrom(
+      constraint,
+      slots.map(slot => seenFrom(slot, view, network)),
+      base,
+    ),
+  );
+  const worst = decisions.reduce((one, other) => (weight(other) > weight(one) ? other : one));
+  if (missing.length === 0 || worst.outcome === 'conflict') return worst;
+  return notChecked(constraint, slots, { kind: 'figures', of: variables });
+}
+
+/** Of two decisions that are as bad the first counts, which rests on most figures of one source. */
+function weight(decision: Decision): number {
+  if (decision.outcome === 'conflict') return decision.severity === 'error' ? 4 : 3;
+  if (decision.outcome === 'strained') return decision.oneSource ? 2 : 1;
+  return 0;
+}
+
+function notChecked(constraint: Constraint, slots: readonly Slot[], missing: Missing): Decision {
+  return { outcome: 'not-checked', constraint, uses: usesOf(slots), missing };
+}
+
+function decideFrom(constraint: Constraint, slots: readonly Slot[], base: Base): Decision {
+  const uses = usesOf(slots);
+  const wide = sides(constraint, slots, 'wide', base);
+  if (!wide) return notChecked(constraint, slots, { kind: 'divisor' });
+  if (relate(wide.left, constraint.relation, wide.right) === 'no') return conflict(constraint, slots, 'wide', base);
+
+  const strict = sides(constraint, slots, 'strict', base);
+  const strictly = strict ? relate(strict.left, constraint.relation, strict.right) : 'yes';
+  if (constraint.strains && strictly === 'no') return conflict(constraint, slots, 'strict', base);
+  // Two figures of one observation hold if they meet: neither is derived from the other.
+  const isHeld = isOneObservation(constraint) ? strictly === 'yes' : saysSo(constraint, slots, base);
+  if (isHeld) return { outcome: 'holds', constraint, uses };
+  return { outcome: strictly === 'touch' ? 'tie' : 'rounding', constraint, uses };
+}
+
+function isOneObservation({ left, right }: Constraint): boolean {
+  return left.kind === 'variable' && right.kind === 'variable' && left.in[0]?.key === right.in[0]?.key;
+}
+
+/** Whether the numbers as written make it true: what they give lies inside the derived figure's own interval. */
+function saysSo(constraint: Constraint, slots: readonly Slot[], base: Base): boolean {
+  const written = sides(constraint, slots, 'written', base);
+  if (!written) return false;
+  if (constraint.relation !== '=') return relate(written.left, constraint.relation, written.right) !== 'no';
+  const derived = sides(constraint, slots, 'strict', base)?.left ?? written.left;
+  const { low } = written.right;
+  return isPoint(written.right) && low ? includes(derived, low) : meets(derived, written.right);
+}
+
+function conflict(constraint: Constraint, slots: readonly Slot[], reading: 'wide' | 'strict', base: Base): Conflict {
+  const smallest = shrink(constraint, slots, reading, base);
+  const both = sides(constraint, smallest, reading, base);
+  const uses = usesOf(smallest);
+  const claims = uses.map(use => use.claim);
+  const sources = new Set<SourceKey>(claims.map(claim => claim.source));
+  if (constraint.source !== null) sources.add(constraint.source);
+  return {
+    outcome: reading === 'wide' ? 'conflict' : 'strained',
+    constraint,
+    uses,
+    culprit: culpritAmong(constraint, claims, base),
+    left: both?.left ?? everything(),
+    right: both?.right ?? everything(),
+    severity: severityOf(sources, base),
+    oneSource: isOneVoice(sources, claims, base),
+    loose: reading === 'strict' && isSatisfied(constraint, smallest, 'loose', base),
+  };
+}
+
+/** Drops figures that the conflict does not need, the least telling first, as long as it stays a conflict. */
+function shrink(constraint: Constraint, slots: readonly Slot[], reading: Reading, base: Base): readonly Slot[] {
+  let kept = slots;
+  for (const [index, slot] of slots.entries()) {
+    for (const claim of [...slot.claims].reverse()) {
+      const claims = kept[index]?.claims.filter(other => other !== claim) ?? [];
+      if (claims.length === 0 && !slot.free) continue;
+      const fewer = kept.map((other, at) => (at === index ? { ...other, claims } : other));
+      if (!isSatisfied(constraint, fewer, reading, base)) kept = fewer;
+    }
+  }
+  return kept;
+}
+
+function isSatisfied(constraint: Constraint, slots: readonly Slot[], reading: Reading, base: Base): boolean {
+  const both = sides(constraint, slots, reading, base);
+  return !both || relate(both.left, constraint.relation, both.right) !== 'no';
+}
+
+function sides(
+  constraint: Constraint,
+  slots: readonly Slot[],
+  reading: Reading,
+  base: Base,
+): { left: Interval; right: Interval } | null {
+  const bounds = new Map(slots.map(slot => [slot.key, boundsOf(slot, reading, base)]));
+  const left = evaluate(constraint.left, leaf => bounds.get(keyOf(leaf)) ?? null);
+  const right = evaluate(constraint.right, leaf => bounds.get(keyOf(leaf)) ?? null);
+  return left && right ? { left, right } : null;
+}
+
+/** What the figures of a slot leave of its variable. Where their strict readings do not meet, the most telling one speaks. */
+function boundsOf(slot: Slot, reading: Reading, base: Base): Interval {
+  let bounds: Interval | null = null;
+  for (const claim of slot.claims) {
+    const next = read(claim, reading);
+    bounds = bounds ? (intersect(bounds, next) ?? bounds) : next;
+  }
+  return bounds ?? domainOf(base, slot.variable);
+}
+
+/** `loose`: hedges mean the most they can, all other figures what their digits say. */
+function read(claim: Claim, reading: Reading): Interval {
+  if (reading !== 'loose') return claim[reading];
+  const { hedge } = claim.figure;
+  return hedge !== null && hedge !== 'about' ? claim.wide : claim.strict;
+}
+
+function usesOf(slots: readonly Slot[]): readonly Use[] {
+  return slots.flatMap(slot => slot.claims.map(claim => ({ variable: slot.variable, claim })));
+}

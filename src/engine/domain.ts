@@ -1,0 +1,54 @@
+import type { Base } from '../base/base.ts';
+import { isIncludedIn, isPartOf } from '../base/scope.ts';
+import { atLeast, closed, everything, type Interval } from '../figure/interval.ts';
+import { negate, ONE, ZERO } from '../figure/rational.ts';
+import type { Amount, Level, ShareOf, Variable } from './observation.ts';
+
+const UNSIGNED = atLeast(ZERO);
+const CHANGE = atLeast(negate(ONE));
+const FRACTION = closed(ZERO, ONE);
+const ANY = everything();
+
+/** What a variable can be at all (meaning.md, "domains cut figures"). */
+export function domainOf(base: Base, variable: Variable): Interval {
+  switch (variable.kind) {
+    case 'level':
+      return isSigned(variable) ? ANY : UNSIGNED;
+    case 'share':
+      return shareDomain(base, variable);
+    case 'change':
+      return variable.form === 'difference' || isSignedAmount(variable.of) ? ANY : CHANGE;
+    case 'gap':
+      return variable.form === 'difference' || isSignedSide(variable.left) || isSignedSide(variable.right)
+        ? ANY
+        : UNSIGNED;
+    case 'mark':
+      return variable.value;
+  }
+}
+
+/** Percentages and temperatures are signed by nature; amounts and counts only where the indicator says so. */
+export function isSigned(level: Level): boolean {
+  const { kind } = level.unit;
+  return kind === 'percent' || kind === 'points' || kind === 'temperature' || (level.indicator?.signed ?? false);
+}
+
+/** The share of what may be negative has no bounds: a loss is no part of a profit. */
+function isSignedAmount(amount: Amount): boolean {
+  return isSigned(amount.kind === 'level' ? amount : amount.part);
+}
+
+function isSignedSide(variable: Variable): boolean {
+  return variable.kind === 'level' || variable.kind === 'share' ? isSignedAmount(variable) : variable.kind === 'change';
+}
+
+/** A share is a fraction of at most one where the whole includes the part; of something else it is only not negative. */
+function shareDomain(base: Base, { part, wholes, n }: ShareOf): Interval {
+  if (isSigned(part) && part.unit.kind !== 'percent') return ANY;
+  return n !== '' || wholes.some(whole => includes(base, whole, part)) ? FRACTION : UNSIGNED;
+}
+
+function includes(base: Base, { about: outer, indicator: of }: Level, { about: inner, indicator }: Level): boolean {
+  if (of?.id === indicator?.id) return outer !== null && inner !== null && isPartOf(base, inner.id, outer.id);
+  return outer?.id === inner?.id && of !== null && indicator !== null && isIncludedIn(base, indicator.id, of.id);
+}

@@ -1,0 +1,87 @@
+import type { Base } from '../base/base.ts';
+import type { Comparison, Fact, Quantity } from '../base/fact.ts';
+import type { Figure } from '../figure/figure.ts';
+import { divide, type Interval, negateInterval, point, shift } from '../figure/interval.ts';
+import { isZero, ONE } from '../figure/rational.ts';
+import { type Bound, bound, mapReadings, readingsOf } from './bound.ts';
+import type { Claim } from './claim.ts';
+import { gapOf, sidesOf } from './comparison.ts';
+import { type GapOf, measures, type Variable } from './observation.ts';
+
+/** A gap as a comparison states it, between its sides in its order. */
+export interface StatedGap {
+  readonly variable: GapOf;
+  readonly claim: Claim;
+  /** False for "different by 5": the size of the gap, without its sign. */
+  readonly signed: boolean;
+}
+
+/** `3 times` and `higher by 35%` are ratios (of which 1 is no gap), an amount or points a difference. */
+export function* statedGaps(base: Base, fact: Fact, comparison: Comparison): Iterable<StatedGap> {
+  const sides = sidesOf(base, fact, comparison);
+  if (!sides) return;
+  if (comparison.claim.kind === 'times') {
+    const { times } = comparison.claim;
+    return yield* gap(base, fact, gapOf(sides, 'ratio'), times, true, interval => interval);
+  }
+  const { word } = comparison.claim;
+  if (word !== 'higher' && word !== 'lower' && word !== 'different') return;
+  for (const by of comparison.by) {
+    const form = gapForm(by.figure, sides.left);
+    if (!form) continue;
+    const move = (size: Interval): Interval => (word === 'different' ? size : signedGap(size, word, form));
+    yield* gap(base, fact, gapOf(sides, form), by, word !== 'different', move);
+  }
+}
+
+/** What a comparison says of the ratio or the difference of its sides, so that two of one pair meet whichever they name first. */
+export function* gapClaims(base: Base, fact: Fact, comparison: Comparison): Iterable<Bound> {
+  for (const { variable, claim, signed } of statedGaps(base, fact, comparison)) {
+    if (!signed) continue;
+    if (variable.left.key <= variable.right.key) yield { variable, claim };
+    else yield* mirrored(variable, claim);
+  }
+}
+
+/** A bare percentage is relative to the other side, points are absolute; an amount in another unit says nothing here. */
+function gapForm(figure: Figure, left: Variable): GapOf['form'] | null {
+  const { kind } = figure.unit;
+  if (kind === 'percent' || kind === 'times' || (figure.kind === 'fraction' && !figure.unitWritten)) return 'ratio';
+  if (kind === 'points') return 'difference';
+  return left.kind === 'level' && measures(left, figure.unit) ? 'difference' : null;
+}
+
+function* gap(
+  base: Base,
+  fact: Fact,
+  variable: GapOf,
+  quantity: Quantity,
+  signed: boolean,
+  move: (interval: Interval) => Interval,
+): Iterable<StatedGap> {
+  const readings = mapReadings(readingsOf(quantity.figure), move);
+  for (const { claim } of bound(base, variable, fact, quantity, readings)) yield { variable, claim, signed };
+}
+
+/** The size of a gap as left / right or left - right. */
+function signedGap(size: Interval, word: 'higher' | 'lower', form: GapOf['form']): Interval {
+  const signed = word === 'higher' ? size : negateInterval(size);
+  return form === 'difference' ? signed : shift(signed, ONE);
+}
+
+/** The claim as if its sides were named the other way round. A ratio that may be of either sign has no such bounds. */
+function* mirrored({ left, right, form }: GapOf, claim: Claim): Iterable<Bound> {
+  const turn = form === 'difference' ? negateInterval : inverse;
+  const [wide, strict, written] = [turn(claim.wide), turn(claim.strict), turn(claim.written)];
+  if (wide && strict)
+    yield {
+      variable: gapOf({ left: right, right: left }, form),
+      claim: { ...claim, wide, strict, written: written ?? strict },
+    };
+}
+
+/** What is divided by is above zero, so a ratio that may be zero is turned as if it were not. */
+function inverse(ratio: Interval): Interval | null {
+  if (ratio.high && isZero(ratio.high)) return null;
+  return divide(point(ONE), ratio.low && isZero(ratio.low) ? { ...ratio, lowOpen: true } : ratio);
+}

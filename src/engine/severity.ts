@@ -1,0 +1,36 @@
+import type { Base } from '../base/base.ts';
+import type { SourceId } from '../base/ids.ts';
+import type { Claim } from './claim.ts';
+import { type SourceKey, sourceKey } from './source-key.ts';
+
+/**
+ * An error if one source contradicts itself, or a primary or correcting source is among those that clash; else a warning:
+ * somebody is wrong, but no source is wrong by another's word (meaning.md, severity).
+ */
+export function severityOf(sources: ReadonlySet<SourceKey>, base: Base): 'error' | 'warning' {
+  if (sources.size <= 1) return 'error';
+  const known = [...sources].map(key => base.sources.get(key as SourceId)).filter(source => source !== undefined);
+  const decides = known.some(
+    source => source.primary || source.corrects.some(corrected => sources.has(corrected.value)),
+  );
+  return decides ? 'error' : 'warning';
+}
+
+/** Whether the figures are of one source, counting a fact and the fact that it reports as one. */
+export function isOneVoice(sources: ReadonlySet<SourceKey>, claims: readonly Claim[], base: Base): boolean {
+  const [first, ...others] = sources;
+  if (first === undefined) return true;
+  const joined = new Set<SourceKey>([first]);
+  const links = claims.flatMap(({ fact, source }) => {
+    const original = fact.reports ? base.factById.get(fact.reports.value) : undefined;
+    return original && claims.some(claim => claim.fact.id === original.id)
+      ? [[source, sourceKey(original)] as const]
+      : [];
+  });
+  for (let grew = true; grew; ) {
+    const next = links.flatMap(([one, other]) => (joined.has(one) !== joined.has(other) ? [one, other] : []));
+    for (const source of next) joined.add(source);
+    grew = next.length > 0;
+  }
+  return others.every(source => joined.has(source));
+}

@@ -1,0 +1,88 @@
+import { currencyPart, currencyUnit, findMoney, isCurrencyCode, type Money } from './currency.ts';
+import { readDimension } from './dimension.ts';
+import type { FigureContext, FigureProblem } from './figure.ts';
+import { ambiguousUnit } from './figure-problem.ts';
+import { POINTS } from './plain-units.ts';
+import { rational, ZERO } from './rational.ts';
+import { ok, type Result } from './result.ts';
+import type { Unit } from './unit.ts';
+
+type Read = Result<Unit, FigureProblem>;
+
+/**
+ * Words that mean one thing under one indicator and another under the next: points, pounds, cents, `$`, tons, degrees. Null
+ * for all other words, and for points of anything but a percentage, which are counted things.
+ */
+export function readByContext(
+  name: string,
+  start: number,
+  end: number,
+  { unit, units }: Pick<FigureContext, 'unit' | 'units'>,
+): Read | null {
+  const lower = name.toLowerCase();
+  if (lower === 'point' || lower === 'points') return isPercentage(unit) ? ok(POINTS) : null;
+  if (lower === 'ton' || lower === 'tons') return units.find(name) === null ? refuseTons(name, start, end) : null;
+  if (lower === 'degree' || lower === 'degrees' || lower === '度') return readDegrees(name, start, end, unit);
+  if ((lower === 'pound' || lower === 'pounds') && unit !== null && countsMass(unit)) return ok(POUND);
+
+  const money = findMoney(name);
+  if (money === null || units.find(name) !== null) return null;
+  const [only, another] = money.codes;
+  if (only !== undefined && another === undefined) return ok(moneyUnit(money, only, lower));
+  const [code, second] = currenciesOf(unit).filter(one => money.codes.includes(one));
+  if (code !== undefined && second === undefined) return ok(moneyUnit(money, code, lower));
+  return refuseMoney(name, start, end, money);
+}
+
+const POUND: Unit = {
+  name: 'lb',
+  kind: 'measure',
+  dimension: 'g',
+  factor: rational(45_359_237n, 100_000n),
+  offset: ZERO,
+};
+
+function moneyUnit(money: Money, code: string, word: string): Unit {
+  if (money.parts === 1) return currencyUnit(code);
+  return currencyPart(code, word.startsWith('p') ? 'pence' : 'cents');
+}
+
+/** The currencies that a unit counts, above or below the line: USD/person, CNY/USD. */
+function currenciesOf(unit: Unit | null): readonly string[] {
+  return unit === null ? [] : [...readDimension(unit.dimension).keys()].filter(isCurrencyCode);
+}
+
+/** GBP/lb counts money and mass, and its pounds are both: the currency goes first. */
+function countsMass(unit: Unit): boolean {
+  return readDimension(unit.dimension).has('g') && currenciesOf(unit).length === 0;
+}
+
+function isPercentage(unit: Unit | null): boolean {
+  return unit?.kind === 'percent' || unit?.kind === 'points';
+}
+
+function refuseTons(name: string, start: number, end: number): Read {
+  return ambiguousUnit(
+    start,
+    end,
+    `"${name}" can be metric, short or long`,
+    'write tonnes, or 2,000 lb to the short ton',
+  );
+}
+
+function readDegrees(name: string, start: number, end: number, unit: Unit | null): Read {
+  if (unit?.kind === 'temperature') return ok(unit);
+  return ambiguousUnit(start, end, `"${name}" can be Celsius or Fahrenheit`, 'write °C or °F');
+}
+
+function refuseMoney(name: string, start: number, end: number, { codes, parts }: Money): Read {
+  const few = codes.slice(0, 3);
+  const others = codes.length > 3 ? ' or others' : '';
+  const isWeight = /^pounds?$/i.test(name);
+  if (parts > 1) {
+    const hint = `write the amount in a currency (0.24 ${codes[0]}), or give the indicator a unit`;
+    return ambiguousUnit(start, end, `"${name}" can be parts of ${few.join(', ')}${others}`, hint);
+  }
+  const reason = `"${name}" can be ${few.join(', ')}${others}${isWeight ? ', or a weight' : ''}`;
+  return ambiguousUnit(start, end, reason, `name it: write ${codes[0]} or ${isWeight ? 'lb' : codes[1]}`);
+}

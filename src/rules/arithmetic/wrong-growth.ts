@@ -1,0 +1,95 @@
+import { chainsOf } from '../../engine/chain.ts';
+import { isOfLevels } from '../../engine/change.ts';
+import type { Claim } from '../../engine/claim.ts';
+import type { Conflict } from '../../engine/decide.ts';
+import { chainOf, growthOf } from '../../engine/growth.ts';
+import type { Network, Observed } from '../../engine/network.ts';
+import type { ChangeOf } from '../../engine/observation.ts';
+import { homeClaims } from '../../engine/undated.ts';
+import { formatBounds } from '../../figure/format.ts';
+import type { Check, Rule } from '../rule.ts';
+import { checkedFigure, figuresAsWritten, otherFigures, otherSides, unlessStretched } from '../told.ts';
+
+export const wrongGrowth: Rule = {
+  id: 'wrong-growth',
+  family: 'arithmetic',
+  severity: 'by-source',
+  summary: 'A change does not fit the level and the base it was measured between.',
+  why: `A growth rate, its level and its base say one thing three times. If the rate lies outside
+    everything that the two levels allow with their rounding, one of the three was copied or computed wrongly.`,
+  fires:
+    'no levels inside both figures give the change (in percent, points, amounts, multiples, yearly rates), or no other changes that lead to it do',
+  silent:
+    'rounding explains it; a level is missing; a real rate stands beside nominal levels; the base is zero or negative',
+  limits: 'a chain of other changes is followed where it leads from the base straight to the period',
+  accept: 'the source defines its rate in another way (adjusted, at constant prices) and says so',
+  wrong: `
+    entities: { city: {} }
+    indicators: { output: { unit: cars } }
+    facts:
+      - { id: before, about: city, indicator: output, period: 2021, value: "1.20 million cars" }
+      - { id: after, about: city, indicator: output, period: 2022, value: "1.50 million cars", change: +20% }`,
+  right: `
+    entities: { city: {} }
+    indicators: { output: { unit: cars } }
+    facts:
+      - { id: before, about: city, indicator: output, period: 2021, value: "1.20 million cars" }
+      - { id: after, about: city, indicator: output, period: 2022, value: "1.50 million cars", change: +25% }`,
+
+  *check(_base, network) {
+    for (const { variable, claims } of changesIn(network)) {
+      const missing = missingFor(variable);
+      if (missing !== null) for (const claim of claims) yield notChecked(claim, missing);
+    }
+  },
+
+  *constrain(_base, network) {
+    for (const { variable, claims } of changesIn(network)) {
+      for (const claim of claims) {
+        const constraint = growthOf(network, variable, claim);
+        if (constraint) yield constraint;
+      }
+    }
+    for (const chain of chainsOf(network)) {
+      for (const claim of chain.whole.claims) {
+        const constraint = chainOf(chain, claim);
+        if (constraint) yield constraint;
+      }
+    }
+  },
+
+  tell(conflict) {
+    const { left, right, constraint } = conflict;
+    const given = formatBounds(right, constraint.unit);
+    // A yearly rate is compared over all its years.
+    const isOverTime = constraint.left.kind !== 'variable';
+    const made = isOverTime ? ` (${constraint.how} it makes ${formatBounds(left, constraint.unit)})` : '';
+    const message = `${checkedFigure(conflict)} does not fit${made}: ${evidence(conflict)} ${given}${unlessStretched(conflict)}`;
+    return { message, related: otherFigures(conflict), severity: null };
+  },
+};
+
+/** Every change with the figures that state it. */
+function* changesIn(network: Network): Iterable<Observed<ChangeOf>> {
+  for (const { variable, claims } of network.observed) {
+    if (variable.kind === 'change') yield { variable, claims: homeClaims(variable, claims) };
+  }
+}
+
+function missingFor(change: ChangeOf): string | null {
+  if (!change.base) return 'the level that the change is measured against';
+  return isOfLevels(change) ? null : 'levels at constant prices';
+}
+
+function notChecked({ fact, at, path }: Claim, missing: string): Check {
+  const figures = [{ fact: fact.id, measure: path }];
+  return { outcome: 'not-checked', at, facts: [fact.id], figures, steps: [], missing };
+}
+
+/** `4.54 after 4.41 is`, where two levels say so; else the figures that give it. */
+function evidence(conflict: Conflict): string {
+  const [level, base] = otherSides(conflict);
+  const areLevels = conflict.uses.filter(use => use.variable.kind === 'change').length === 1;
+  if (areLevels && level && base) return `${level} after ${base} is a change of`;
+  return `${figuresAsWritten(conflict)} ${conflict.uses.length > 2 ? 'give' : 'gives'}`;
+}

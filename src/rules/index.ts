@@ -1,0 +1,78 @@
+import { disagreement } from './agreement/disagreement.ts';
+import { falseComparison } from './arithmetic/false-comparison.ts';
+import { partExceedsWhole } from './arithmetic/part-exceeds-whole.ts';
+import { sharesExceedWhole } from './arithmetic/shares-exceed-whole.ts';
+import { wrongGap } from './arithmetic/wrong-gap.ts';
+import { wrongGrowth } from './arithmetic/wrong-growth.ts';
+import { wrongIdentity } from './arithmetic/wrong-identity.ts';
+import { wrongRelation } from './arithmetic/wrong-relation.ts';
+import { wrongShare } from './arithmetic/wrong-share.ts';
+import { wrongSum } from './arithmetic/wrong-sum.ts';
+import { ambiguousReference } from './form/ambiguous-reference.ts';
+import { ambiguousUnit } from './form/ambiguous-unit.ts';
+import { duplicateId } from './form/duplicate-id.ts';
+import { fiscalYear } from './form/fiscal-year.ts';
+import { referenceCycle } from './form/reference-cycle.ts';
+import { schema } from './form/schema.ts';
+import { unitMismatch } from './form/unit-mismatch.ts';
+import { unknownReference } from './form/unknown-reference.ts';
+import { unknownUnit } from './form/unknown-unit.ts';
+import { unreadableFigure } from './form/unreadable-figure.ts';
+import { unreadableFile } from './form/unreadable-file.ts';
+import { unreadablePeriod } from './form/unreadable-period.ts';
+import { unusedDefinition } from './form/unused-definition.ts';
+import { yamlSyntax } from './form/yaml-syntax.ts';
+import { aliasDrift } from './naming/alias-drift.ts';
+import { ambiguousAlias } from './naming/ambiguous-alias.ts';
+import { rankScope } from './order/rank-scope.ts';
+import { wrongCount } from './order/wrong-count.ts';
+import { missingLocator } from './provenance/missing-locator.ts';
+import { missingSource } from './provenance/missing-source.ts';
+import type { Rule } from './rule.ts';
+import { oddBase } from './time/odd-base.ts';
+import { periodAfterPublication } from './time/period-after-publication.ts';
+import { unevenPeriod } from './time/uneven-period.ts';
+
+/** Every rule, family by family, in the order in which they are listed. */
+export const rules: readonly Rule[] = [
+  // form
+  yamlSyntax,
+  schema,
+  unreadableFile,
+  duplicateId,
+  unknownReference,
+  ambiguousReference,
+  referenceCycle,
+  unreadableFigure,
+  unreadablePeriod,
+  unitMismatch,
+  unknownUnit,
+  ambiguousUnit,
+  unusedDefinition,
+  fiscalYear,
+  // arithmetic
+  falseComparison,
+  wrongGap,
+  wrongGrowth,
+  wrongShare,
+  sharesExceedWhole,
+  partExceedsWhole,
+  wrongSum,
+  wrongRelation,
+  wrongIdentity,
+  // order
+  rankScope,
+  wrongCount,
+  // time
+  periodAfterPublication,
+  oddBase,
+  unevenPeriod,
+  // agreement
+  disagreement,
+  // provenance
+  missingSource,
+  missingLocator,
+  // naming
+  aliasDrift,
+  ambiguousAlias,
+];

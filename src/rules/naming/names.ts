@@ -1,0 +1,33 @@
+import type { Base } from '../../base/base.ts';
+import type { Entity } from '../../base/definitions.ts';
+import type { FactId } from '../../base/ids.ts';
+import type { Located } from '../../text/located.ts';
+
+/** A name or alias of an entity, where it is written. */
+export interface Named {
+  readonly entity: Entity;
+  readonly name: Located<string>;
+}
+
+/** The names and aliases of all entities, in the order of the base. */
+export function* namesOf(base: Base): Iterable<Named> {
+  for (const entity of base.entities.values()) {
+    for (const name of [entity.name, ...entity.aliases]) yield { entity, name };
+  }
+}
+
+/** Two names that this makes equal are one: capitals, width of characters and white space tell nothing apart. */
+export function plainName(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The facts in which a finding about entities can be accepted: the first that is about each, and all about any of them that
+ * accept it.
+ */
+export function factsAbout(base: Base, entities: readonly Entity[], rule: string): readonly FactId[] {
+  const facts = base.facts.filter(({ about }) => about && entities.includes(about.value));
+  const firsts = entities.flatMap(entity => facts.find(({ about }) => about?.value === entity) ?? []);
+  const accepting = facts.filter(({ accept }) => accept.some(accepted => accepted.rule === rule));
+  return [...new Set([...firsts, ...accepting].map(({ id }) => id))];
+}

@@ -1,0 +1,51 @@
+import type { Base } from '../base/base.ts';
+import type { Constraint } from '../engine/constraint.ts';
+import type { Conflict } from '../engine/decide.ts';
+import type { Network } from '../engine/network.ts';
+import type { Looked, Outcome, Severity, Told } from '../finding/finding.ts';
+
+/** One rule, one file. It looks by itself, or it states what must hold and the engine looks for all such rules at once. */
+export type Rule = Card & (Looks | States);
+
+export type Family = 'form' | 'arithmetic' | 'order' | 'time' | 'agreement' | 'provenance' | 'naming';
+
+/** What is said of a rule: `cq explain` and the README's table are made of it. */
+export interface Card {
+  /** The file's name; reads well in "accept <id>". A promise: it never changes its meaning. */
+  readonly id: string;
+  readonly family: Family;
+  /** by-source: meaning.md, decided with the sources of the figures that clash. */
+  readonly severity: Severity | 'by-source';
+  /** One sentence: what is wrong when it fires. */
+  readonly summary: string;
+  /** Why a reader should care, and where the test is from (paper, standard, section). */
+  readonly why: string;
+  readonly fires: string;
+  readonly silent: string;
+  /** What it does not see. */
+  readonly limits: string;
+  /** When a finding may rightly be accepted. */
+  readonly accept: string;
+  /** The smallest fact file that fires ... */
+  readonly wrong: string;
+  /** ... and the same, repaired. The tests lint both. */
+  readonly right: string;
+}
+
+export interface Looks {
+  check(base: Base, network: Network): Iterable<Check>;
+}
+
+export interface States {
+  constrain(base: Base, network: Network): Iterable<Constraint>;
+  /** Puts a smallest set of figures that cannot all hold in words. */
+  tell(conflict: Conflict, base: Base): Told;
+}
+
+/** All that was looked at, each with its outcome: `lint` reports some and counts the rest, `cq checks` prints all. */
+export type Check = Looked &
+  (
+    | { readonly outcome: Exclude<Outcome, 'conflict' | 'strained' | 'not-checked'> }
+    | { readonly outcome: 'not-checked'; readonly missing: string }
+    | ({ readonly outcome: 'conflict' | 'strained' } & Told)
+  );

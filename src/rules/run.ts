@@ -1,0 +1,119 @@
+import type { Base } from '../base/base.ts';
+import type { FactId } from '../base/ids.ts';
+import { type Conflict, type Decision, decide, type Use } from '../engine/decide.ts';
+import { describe, describeFigure } from '../engine/describe.ts';
+import { buildNetwork, type Network } from '../engine/network.ts';
+import { inUnit } from '../figure/format.ts';
+import { acceptanceOf } from '../finding/accept.ts';
+import type { FigurePlace, Finding, Looked, Severity, Step } from '../finding/finding.ts';
+import { fingerprint } from '../finding/fingerprint.ts';
+import { merged } from '../finding/merge.ts';
+import { inOrder } from '../finding/order.ts';
+import type { Check, Rule } from './rule.ts';
+
+/** A check and the rule that made it. */
+export interface RuledCheck {
+  readonly rule: Rule;
+  readonly check: Check;
+}
+
+/** All that a run over a base found and counted. */
+export interface Linted {
+  readonly base: Base;
+  readonly network: Network;
+  readonly checks: readonly RuledCheck[];
+  readonly findings: readonly Finding[];
+}
+
+/** Runs rules over a base. `today` (ISO) is given, since rules never read the clock: acceptances may end. */
+export function lintBase(base: Base, rules: readonly Rule[], today: string): Linted {
+  const network = buildNetwork(base);
+  const checks = rules.flatMap(rule => [...checksOf(rule, base, network)].map(check => ({ rule, check })));
+  const findings = checks.flatMap(({ rule, check }) => findingOf(rule, check, base, today) ?? []);
+  return { base, network, checks, findings: merged(inOrder(findings)) };
+}
+
+function* checksOf(rule: Rule, base: Base, network: Network): Iterable<Check> {
+  if ('check' in rule) yield* rule.check(base, network);
+  if (!('constrain' in rule)) return;
+  for (const constraint of rule.constrain(base, network)) {
+    yield checkOf(decide(constraint, network, base), conflict => rule.tell(conflict, base));
+  }
+}
+
+function checkOf(
+  decision: Decision,
+  tell: (conflict: Conflict) => ReturnType<Extract<Rule, { tell: unknown }>['tell']>,
+): Check {
+  const looked = lookedOf(decision);
+  if (decision.outcome === 'not-checked') return { outcome: 'not-checked', ...looked, missing: missingOf(decision) };
+  if (decision.outcome !== 'conflict' && decision.outcome !== 'strained')
+    return { outcome: decision.outcome, ...looked };
+  const told = tell(decision);
+  return { outcome: decision.outcome, ...looked, ...told, severity: told.severity ?? decisionSeverity(decision) };
+}
+
+/** A strain is a warning where one source strains itself; a far end of a hedge alone is another rule's business. */
+function decisionSeverity(conflict: Conflict): Severity | null {
+  if (conflict.outcome === 'conflict') return conflict.severity;
+  return conflict.oneSource && !conflict.loose ? 'warning' : null;
+}
+
+function missingOf({ missing }: Extract<Decision, { outcome: 'not-checked' }>): string {
+  if (missing.kind === 'divisor') return 'a divisor that is surely above zero';
+  return `a figure for ${missing.of.map(describe).join(', and for ')}`;
+}
+
+/** The likeliest culprit comes first: the figure that makes the claim, unless the engine knows a likelier one. */
+function lookedOf(decision: Decision): Looked {
+  const { constraint, uses } = decision;
+  const culprit = 'culprit' in decision ? decision.culprit : null;
+  const claimed = constraint.fact && constraint.path ? [{ fact: constraint.fact, path: constraint.path }] : [];
+  const facts = new Set<FactId>();
+  const figures = new Map<string, FigurePlace>();
+  for (const { fact, path } of [...(culprit ? [culprit] : []), ...claimed, ...uses.map(use => use.claim)]) {
+    facts.add(fact.id);
+    figures.set(`${fact.id} ${path}`, { fact: fact.id, measure: path });
+  }
+  return {
+    at: culprit?.at ?? constraint.at,
+    facts: [...facts],
+    figures: [...figures.values()],
+    steps: stepsOf(uses),
+  };
+}
+
+function stepsOf(uses: readonly Use[]): readonly Step[] {
+  return uses.map(use => ({
+    text: `${describe(use.variable)}: ${describeFigure(use)} (${use.claim.fact.id})`,
+    bounds: inUnit(use.claim.figure.wide, use.claim.figure.unit),
+  }));
+}
+
+function findingOf(rule: Rule, check: Check, base: Base, today: string): Finding | null {
+  if (check.outcome !== 'conflict' && check.outcome !== 'strained') return null;
+  const severity =
+    check.severity ?? (rule.severity === 'by-source' || check.outcome === 'strained' ? null : rule.severity);
+  if (severity === null) return null;
+  return {
+    rule: rule.id,
+    severity,
+    message: check.message,
+    at: check.at,
+    facts: check.facts,
+    figures: check.figures,
+    steps: check.steps,
+    related: check.related,
+    repairs: [],
+    settle: null,
+    fingerprint: fingerprint(rule.id, check, lineAt(base, check.at.file, check.at.start)),
+    accepted: acceptanceOf(rule.id, check.facts, base, today),
+  };
+}
+
+function lineAt(base: Base, file: string, offset: number): string {
+  const text = base.files.find(one => one.file === file)?.text ?? '';
+  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  const to = text.indexOf('\n', offset);
+  return text.slice(from, to < 0 ? undefined : to);
+}

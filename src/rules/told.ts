@@ -1,0 +1,84 @@
+import { groupBy } from '../base/group.ts';
+import type { Term } from '../engine/constraint.ts';
+import type { Conflict, Use } from '../engine/decide.ts';
+import { describe, describeFigure } from '../engine/describe.ts';
+import { formatFigure } from '../figure/format.ts';
+import type { Related } from '../finding/finding.ts';
+import type { Span } from '../text/span.ts';
+import { stretchOf } from './stretch.ts';
+
+/** The other places of a conflict, each with what it says: those that a finding shows beside its own. */
+export function otherFigures({ constraint, uses, culprit }: Conflict): readonly Related[] {
+  const own = culprit?.at ?? constraint.at;
+  const figures = uses.filter(use => !isAt(use, own)).map(related);
+  const { fact, path, at } = constraint;
+  // A word has no figure of its own: where the finding stands elsewhere, it is a place too.
+  if (isSame(own, at) || !fact || uses.some(use => isAt(use, at))) return figures;
+  return [{ at, fact: fact.id, measure: path, note: `${fact.id} says so` }, ...figures];
+}
+
+/** The figure that makes the claim, as it was written. */
+export function checkedFigure({ constraint, uses }: Conflict): string {
+  const checked = uses.find(use => isAt(use, constraint.at));
+  return checked ? describeFigure(checked) : '';
+}
+
+/** `5.52 trillion CNY and 5.07 trillion CNY`: the figures of a conflict as they were written, the checked one left out. */
+export function figuresAsWritten({ constraint, uses }: Conflict): string {
+  return texts(uses.filter(use => !isAt(use, constraint.at)));
+}
+
+/** All figures of a conflict as they were written. */
+export function allFigures({ uses }: Conflict): string {
+  return texts(uses);
+}
+
+/** The same, by what they speak of: level and base, this side and the other. A mark is as it was written. */
+export function otherSides({ constraint, uses }: Conflict): readonly string[] {
+  const sides = groupBy(
+    uses.filter(use => !isAt(use, constraint.at)),
+    use => use.variable.key,
+  );
+  return [...sides.values()].map(texts).concat(marksIn(constraint.right));
+}
+
+function marksIn(term: Term): readonly string[] {
+  if (term.kind === 'constant') return [term.text];
+  return term.kind === 'quotient' ? marksIn(term.right) : [];
+}
+
+/** The figures on the left and on the right of a relation between observations. */
+export function sidesAsWritten({ constraint, uses }: Conflict): readonly [string, string] {
+  const key = constraint.left.kind === 'variable' ? constraint.left.in[0]?.key : undefined;
+  const isLeft = (use: Use): boolean => use.variable.key === key;
+  return [texts(uses.filter(isLeft)), texts(uses.filter(use => !isLeft(use)))];
+}
+
+function texts(uses: readonly Use[]): string {
+  return listed([...new Set(uses.map(describeFigure))]);
+}
+
+/** `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** What a strained finding says after its message: ", unless £1,000 is rounded to thousands". */
+export function unlessStretched({ outcome, uses }: Conflict): string {
+  if (outcome !== 'strained') return '';
+  return `, unless ${listed(uses.flatMap(use => stretchOf(use) ?? []))}`;
+}
+
+function related({ variable, claim }: Use): Related {
+  const note = `${describe(variable)}: ${formatFigure(claim.figure)}`;
+  return { at: claim.at, fact: claim.fact.id, measure: claim.path, note };
+}
+
+function isAt({ claim }: Use, at: Span): boolean {
+  return isSame(claim.at, at);
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.file === other.file && one.start === other.start;
+}
