@@ -1,5 +1,6 @@
 import { groupBy } from '../src/base/group.ts';
-import { everydayUnitNames } from '../src/figure/everyday-units.ts';
+import { everydayUnitNames, findEverydayUnit } from '../src/figure/everyday-units.ts';
+import type { Unit } from '../src/figure/unit.ts';
 import { rules } from '../src/rules/index.ts';
 
 const severities = { error: 'error', warning: 'warning', info: 'info', 'by-source': 'error or warning' } as const;
@@ -14,11 +15,16 @@ export function rulesTable(): string {
   );
 }
 
-/** The README's appendix of units: every name that is read without a definition, by what it measures. */
+/** The README's appendix of units: every unit that needs no definition, by its symbol and by what it measures. */
 export function everydayUnits(): string {
-  const byDimension = groupBy(everydayUnitNames(), ({ dimension }) => dimension);
+  const units = new Map(everydayUnitNames().flatMap(({ name }) => named(findEverydayUnit(name))));
+  const byDimension = groupBy(units.values(), ({ dimension }) => dimension);
   const rows = [...byDimension].map(
-    ([dimension, units]) => `| ${dimension || 'none'} | ${[...new Set(units.map(unit => unit.name))].join(', ')} |`,
+    ([dimension, ofOne]) => `| ${dimension || 'none'} | ${ofOne.map(unit => unit.name).join(', ')} |`,
   );
-  return ['| base units | names |', '| --- | --- |', ...rows].join('\n');
+  return ['| base unit | units |', '| --- | --- |', ...rows].join('\n');
+}
+
+function named(unit: Unit | null): readonly (readonly [string, Unit])[] {
+  return unit ? [[unit.name, unit]] : [];
 }

@@ -14,12 +14,16 @@ export function alike<V extends Variable>(network: Network, variables: readonly 
   return pace ? variables.map(variable => atPace(variable, pace)) : variables;
 }
 
-/** The unit in which levels are printed: of paces the one that the first figure names. */
+/** The unit in which a variable is printed: of paces the one that a figure of it names. */
 export function printedUnit(network: Network, variable: Variable): Unit {
   const unit = unitOf(variable);
-  if (variable.kind !== 'level' || !variable.pace) return unit;
-  const pace = lookUps(variable).flatMap(level => network.claimsOf(level))[0]?.figure.pace;
-  return pace ? { ...unit, factor: multiply(unit.factor, PER_CLASS[pace]), name: `${unit.name} a ${pace}` } : unit;
+  const level = variable.kind === 'change' && variable.form === 'difference' ? variable.of : variable;
+  if (level.kind !== 'level' || !level.pace) return unit;
+  const pace = lookUps(level).flatMap(candidate => network.claimsOf(candidate))[0]?.figure.pace;
+  if (!pace) return unit;
+  const factor = multiply(unit.factor, PER_CLASS[pace]);
+  // Only what is counted goes without its name where it is printed.
+  return { ...unit, kind: 'measure', factor, name: `${unit.name} a ${pace}` };
 }
 
 const PACES: readonly PaceClass[] = ['day', 'year'];

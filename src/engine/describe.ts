@@ -24,6 +24,7 @@ export function describe(variable: Variable): string {
 /** A figure as it was written, with what its keys say and its text does not: "2 times", "by 35%", "+6% a year". */
 export function describeFigure({ variable, claim }: { variable: Variable; claim: Claim }): string {
   const { figure, path } = claim;
+  if (figure.kind === 'direction') return `"${figure.text}"`;
   if (path.endsWith('.times') && !figure.unitWritten) return `${figure.text} times`;
   if (path.startsWith('compare') && /\.by(\[\d+\])?(\.is)?$/.test(path)) return `by ${figure.text}`;
   return variable.kind === 'change' && variable.perYear ? `${figure.text} a year` : figure.text;

@@ -1,5 +1,5 @@
 import { compare, rational, ZERO } from '../figure/rational.ts';
-import { alike } from './alike.ts';
+import { alike, printedUnit } from './alike.ts';
 import { type Chain, impliedBy, monthsOf, type Step } from './chain.ts';
 import { inOtherForm, isOfLevels } from './change.ts';
 import type { Claim } from './claim.ts';
@@ -36,7 +36,7 @@ export function growthOf(network: Network, change: ChangeOf, claim: Claim): Cons
   if (!base || !isOfLevels(change)) return null;
   if (form === 'relative' && of.kind === 'level' && of.unit.kind === 'temperature') return null;
   const sides = perYear ? yearly(change, of, base, claim) : once(network, change, of, base, claim);
-  return sides && { ...placeOfClaim(claim), ...sides, relation: '=', unit: unitOf(change) };
+  return sides && { ...placeOfClaim(claim), ...sides, relation: '=', unit: printedUnit(network, change) };
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Use } from '../engine/decide.ts';
 import { describeFigure } from '../engine/describe.ts';
 import type { Figure, Hedge } from '../figure/figure.ts';
 import { formatEnd } from '../figure/format.ts';
-import { equalIntervals } from '../figure/interval.ts';
-import { divide, equals, rational } from '../figure/rational.ts';
+import { equalIntervals, width } from '../figure/interval.ts';
+import { compare, divide, rational } from '../figure/rational.ts';
 
 /** What a figure would have to mean for a strained check to hold: "1,000 is rounded to hundreds". Null if it says all it can. */
 export function stretchOf(use: Use): string | null {
@@ -35,9 +35,10 @@ const PLACES: readonly (readonly [bigint, string])[] = [
   [1_000_000_000_000n, 'trillions'],
 ];
 
-/** The last place that is no trailing zero, as it is called. */
-function placeName({ lastPlace, unit }: Figure): string {
-  const place = lastPlace && divide(lastPlace, unit.factor);
-  const [, name] = PLACES.find(([size]) => place && equals(place, rational(size))) ?? [];
+/** The coarsest place to which it may be rounded, as it is called. */
+function placeName({ wide, unit }: Figure): string {
+  const span = width(wide);
+  const size = span && divide(span, unit.factor);
+  const [, name] = PLACES.findLast(([place]) => size && compare(rational(place), size) <= 0) ?? [];
   return name ?? 'its first digits';
 }

@@ -1,5 +1,4 @@
 import { groupBy } from '../base/group.ts';
-import type { Term } from '../engine/constraint.ts';
 import type { Conflict, Use } from '../engine/decide.ts';
 import { describe, describeFigure } from '../engine/describe.ts';
 import { formatFigure } from '../figure/format.ts';
@@ -34,17 +33,17 @@ export function allFigures({ uses }: Conflict): string {
 }
 
 /** The same, by what they speak of: level and base, this side and the other. A mark is as it was written. */
-export function otherSides({ constraint, uses }: Conflict): readonly string[] {
-  const sides = groupBy(
-    uses.filter(use => !isAt(use, constraint.at)),
-    use => use.variable.key,
-  );
-  return [...sides.values()].map(texts).concat(marksIn(constraint.right));
+export function otherSides(conflict: Conflict): readonly string[] {
+  const figures = conflict.uses.filter(use => !isAt(use, conflict.constraint.at));
+  const sides = [...groupBy(figures, use => use.variable.key).values()].map(texts);
+  const mark = markIn(conflict);
+  return mark === null ? sides : [...sides, mark];
 }
 
-function marksIn(term: Term): readonly string[] {
-  if (term.kind === 'constant') return [term.text];
-  return term.kind === 'quotient' ? marksIn(term.right) : [];
+function markIn({ constraint, uses }: Conflict): string | null {
+  if (constraint.right.kind === 'constant') return constraint.right.text;
+  const gap = uses.map(use => use.variable).find(variable => variable.kind === 'gap');
+  return gap?.right.kind === 'mark' ? gap.right.text : null;
 }
 
 /** The figures on the left and on the right of a relation between observations. */
@@ -54,8 +53,10 @@ export function sidesAsWritten({ constraint, uses }: Conflict): readonly [string
   return [texts(uses.filter(isLeft)), texts(uses.filter(use => !isLeft(use)))];
 }
 
+/** Two sources that write one thing alike are quoted once. */
 function texts(uses: readonly Use[]): string {
-  return listed([...new Set(uses.map(describeFigure))]);
+  const written = new Map(uses.map(use => [`${use.variable.key} ${describeFigure(use)}`, describeFigure(use)]));
+  return listed([...written.values()]);
 }
 
 /** `a, b and c`. */

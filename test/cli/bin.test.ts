@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,6 +73,23 @@ test('all of a long report gets through a pipe', () => {
   });
   rmSync(folder, { recursive: true });
   expect(JSON.parse(stdout).findings).toHaveLength(2000);
+});
+
+test('cq lint to a pipe loads neither colours nor tables nor the slow YAML reader: they cost half of the start', () => {
+  const folder = baseWithFindings(1);
+  const hook = join(folder, 'loaded.cjs');
+  writeFileSync(hook, "process.on('exit', () => console.error(Object.keys(require.cache).join('\\n')));");
+  const run = (env: NodeJS.ProcessEnv) =>
+    spawnSync(process.execPath, ['--require', hook, bin, 'lint'], { cwd: folder, encoding: 'utf8', env }).stderr;
+  const plain = run({ ...process.env, NO_COLOR: '1' });
+  const coloured = run({ ...process.env, NO_COLOR: '', FORCE_COLOR: '1' });
+  rmSync(folder, { recursive: true });
+  expect(plain).toContain('load-base.cjs');
+  for (const chunk of ['chalk', 'terminal-table', 'read-exact', 'ignore']) {
+    expect(existsSync(join(root, 'dist', `${chunk}.cjs`)), `${chunk} has another name now`).toBe(true);
+    expect(plain).not.toContain(`/${chunk}.cjs`);
+  }
+  expect(coloured).toContain('/chalk.cjs');
 });
 
 /** A folder with a base in which every fact has one misspelt key. */

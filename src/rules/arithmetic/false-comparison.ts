@@ -69,8 +69,7 @@ function isMultiple({ constraint }: Conflict): boolean {
 function evidence(conflict: Conflict): string {
   const { constraint, left, right } = conflict;
   const { unit, relation } = constraint;
-  const [mine = '', other] = otherSides(conflict);
-  const theirs = other ?? (constraint.right.kind === 'constant' ? constraint.right.text : 'the other side');
+  const [mine = '', theirs = ''] = otherSides(conflict);
   switch (relation) {
     case '>':
     case '>=':

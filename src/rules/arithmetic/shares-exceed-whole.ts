@@ -5,11 +5,11 @@ import type { Network } from '../../engine/network.ts';
 import { makeShare } from '../../engine/observation.ts';
 import { placeOfDefinition, placeOfFact } from '../../engine/place.ts';
 import { all, exactly, sum } from '../../engine/terms.ts';
-import { formatBounds } from '../../figure/format.ts';
+import { formatBounds, formatEnd } from '../../figure/format.ts';
 import { PERCENT } from '../../figure/plain-units.ts';
 import { ONE } from '../../figure/rational.ts';
 import type { Rule } from '../rule.ts';
-import { figuresAsWritten, otherFigures, unlessStretched } from '../told.ts';
+import { allFigures, otherFigures, unlessStretched } from '../told.ts';
 
 export const sharesExceedWhole: Rule = {
   id: 'shares-exceed-whole',
@@ -40,8 +40,10 @@ export const sharesExceedWhole: Rule = {
   },
 
   tell(conflict) {
-    const shares = figuresAsWritten(conflict);
-    const message = `shares of one whole total ${formatBounds(conflict.left, PERCENT)}, not 100 %: ${shares}${unlessStretched(conflict)}`;
+    const { constraint, left } = conflict;
+    const least = `${left.lowOpen ? 'more than' : 'at least'} ${formatEnd(left, 'low', PERCENT)} %`;
+    const total = constraint.relation === '=' ? `${formatBounds(left, PERCENT)}, not 100 %` : `${least}, of 100 %`;
+    const message = `shares of one whole total ${total}: ${allFigures(conflict)}${unlessStretched(conflict)}`;
     return { message, related: otherFigures(conflict), severity: null };
   },
 };

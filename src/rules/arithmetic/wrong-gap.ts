@@ -68,10 +68,8 @@ function notChecked(fact: Fact, { at, path }: Pick<Comparison, 'at' | 'path'>): 
 
 /** `200,000 is 26.3 … 39.7 % lower than 300,000`. */
 function evidence(conflict: Conflict): string {
-  const { right, constraint, uses } = conflict;
-  const gap = uses.map(use => use.variable).find(variable => variable.kind === 'gap');
-  const [mine = '', other] = otherSides(conflict);
-  const theirs = other ?? (gap?.right.kind === 'mark' ? gap.right.text : 'the other side');
+  const { right, constraint } = conflict;
+  const [mine = '', theirs = ''] = otherSides(conflict);
   const isLower = right.high !== null && compare(right.high, ZERO) <= 0;
   const isHigher = right.low !== null && compare(right.low, ZERO) >= 0;
   const bounds = formatBounds(isLower ? absoluteInterval(right) : right, constraint.unit);

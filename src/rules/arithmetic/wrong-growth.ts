@@ -1,6 +1,7 @@
 import { chainsOf } from '../../engine/chain.ts';
 import { isOfLevels } from '../../engine/change.ts';
 import type { Claim } from '../../engine/claim.ts';
+import type { Term } from '../../engine/constraint.ts';
 import type { Conflict } from '../../engine/decide.ts';
 import { chainOf, growthOf } from '../../engine/growth.ts';
 import type { Network, Observed } from '../../engine/network.ts';
@@ -59,13 +60,9 @@ export const wrongGrowth: Rule = {
   },
 
   tell(conflict) {
-    const { left, right, constraint } = conflict;
-    const given = formatBounds(right, constraint.unit);
-    // A yearly rate is compared over all its years.
-    const isOverTime = constraint.left.kind !== 'variable';
-    const made = isOverTime ? ` (${constraint.how} it makes ${formatBounds(left, constraint.unit)})` : '';
-    const message = `${checkedFigure(conflict)} does not fit${made}: ${evidence(conflict)} ${given}${unlessStretched(conflict)}`;
-    return { message, related: otherFigures(conflict), severity: null };
+    const given = formatBounds(conflict.right, conflict.constraint.unit);
+    const message = `${checkedFigure(conflict)} does not fit${inAll(conflict)}: ${evidence(conflict)} ${given}`;
+    return { message: message + unlessStretched(conflict), related: otherFigures(conflict), severity: null };
   },
 };
 
@@ -86,10 +83,28 @@ function notChecked({ fact, at, path }: Claim, missing: string): Check {
   return { outcome: 'not-checked', at, facts: [fact.id], figures, steps: [], missing };
 }
 
+/** A yearly rate, or so much a month, is compared over all the time from the base: what it makes is said. */
+function inAll({ constraint, uses, left }: Conflict): string {
+  const checked = uses.find(use => use.claim.at.start === constraint.at.start && use.claim.path === constraint.path);
+  const isYearly = constraint.left.kind !== 'variable';
+  const { variable, claim } = checked ?? {};
+  const isPaced =
+    claim?.figure.pace && variable?.kind === 'change' && variable.of.kind === 'level' && !variable.of.pace;
+  if (!isYearly && !isPaced) return '';
+  const made = formatBounds(left, constraint.unit);
+  return isYearly ? ` (${constraint.how} it makes ${made})` : ` (in all it makes ${made})`;
+}
+
 /** `4.54 after 4.41 is`, where two levels say so; else the figures that give it. */
 function evidence(conflict: Conflict): string {
   const [level, base] = otherSides(conflict);
   const areLevels = conflict.uses.filter(use => use.variable.kind === 'change').length === 1;
-  if (areLevels && level && base) return `${level} after ${base} is a change of`;
+  if (areLevels && level && base) return `${level} after ${base}${repeated(conflict.constraint.right)} is a change of`;
   return `${figuresAsWritten(conflict)} ${conflict.uses.length > 2 ? 'give' : 'gives'}`;
+}
+
+/** The growth of a quarter is compared four times over with a yearly rate. */
+function repeated(term: Term): string {
+  const times = term.kind === 'difference' && term.left.kind === 'power' ? term.left.exponent : 1;
+  return times === 1 ? '' : `, ${times} times over,`;
 }

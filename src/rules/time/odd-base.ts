@@ -123,8 +123,12 @@ function odd({ fact, change, base }: Based, usual: readonly Based[]): Check {
     facts: [fact.id],
     figures: [{ fact: fact.id, measure: change.path }],
     steps: [],
-    message: `${change.figure.text} is measured on ${base.text}, a base that nothing else in this source uses; its other changes are on a year before`,
+    message: `${sizeText(change)} is measured on ${base.text}, a base that nothing else in this source uses; its other changes are on a year before`,
     related,
     severity: null,
   };
+}
+
+function sizeText({ form, figure }: Change): string {
+  return form === 'was' ? `the change from ${figure.text}` : figure.text;
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../../engine/claim.ts';
 import type { Network } from '../../engine/network.ts';
-import { type Level, levelWith, lookUps } from '../../engine/observation.ts';
+import { type Level, levelWith } from '../../engine/observation.ts';
 import { formatBounds } from '../../figure/format.ts';
 import { divide, point } from '../../figure/interval.ts';
 import type { Period } from '../../figure/period.ts';
@@ -81,10 +81,9 @@ function nearestYear(
 ): Pick<Part, 'whole' | 'year' | 'total' | 'isOfThatYear'> | null {
   for (const off of [0, -1, 1, -2, 2]) {
     const there = yearsLater(year, off);
-    for (const whole of lookUps(levelWith(part, { period: there }))) {
-      const [total] = network.claimsOf(whole);
-      if (total) return { whole, year: there, total, isOfThatYear: off === 0 };
-    }
+    const whole = levelWith(part, { period: there });
+    const [total] = network.claimsOf(whole);
+    if (total) return { whole, year: there, total, isOfThatYear: off === 0 };
   }
   return null;
 }
