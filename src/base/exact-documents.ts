@@ -125,7 +125,7 @@ function firstError(errors: readonly YAMLParseError[], marks: Marks, text: strin
   const starts = (mark: { readonly start: number } | undefined): number => mark?.start ?? Infinity;
   let trouble: Trouble | null = null;
   if (quote !== undefined && quote.start <= at) trouble = explainQuote(quote, text);
-  else if (bracket !== undefined && bracket.start <= at) trouble = explainBracket(bracket);
+  else if (bracket !== undefined && bracket.start <= at) trouble = explainBracket(bracket, text);
   else if (first !== null) trouble = explainError(first, marks, text);
   return trouble && { trouble, from: Math.min(at, starts(quote), starts(bracket), trouble.start) };
 }

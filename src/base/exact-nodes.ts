@@ -54,14 +54,21 @@ function keyOf(node: unknown, notes: Notes): Scalar {
     return emptyAt(key.start);
   }
   if (key.value === '' && key.style === 'plain' && !yaml.isAlias(node)) {
-    notes.troubles.push({
-      start: key.start,
-      end: key.start + 1,
-      message: 'There is no key before this colon; write key: value, or quote the text.',
-    });
+    notes.troubles.push(missingKey(key.start, notes.text));
     notes.unusable.push(key.start);
   }
   return key;
+}
+
+/** The package puts an empty key at the beginning of its line, or behind the ? that announces one. */
+function missingKey(at: number, text: string): Trouble {
+  const colon = at + text.slice(at).search(/\S|$/);
+  if (text[colon] === ':') {
+    const message = 'There is no key before this colon; write key: value, or quote the text.';
+    return { start: colon, end: colon + 1, message };
+  }
+  const start = Math.max(0, text.lastIndexOf('?', at));
+  return { start, end: start + 1, message: 'A ? begins a key in YAML, and none follows; quote the text.' };
 }
 
 /** Of a key given twice the first stands; `~` counts as if the key had been left out. */

@@ -2,6 +2,7 @@ import type { Base, TextFile } from './base.ts';
 import { breakEntityRings, breakFactRings, breakIndicatorRings } from './break-rings.ts';
 import { type Collected, collect, type FiledDocument, type RawDefinition, type RawFact } from './collect.ts';
 import type { Definition, Entity, Indicator, Source } from './definitions.ts';
+import { groupBy } from './group.ts';
 import { type EntityId, factId, type IndicatorId, indicatorId, type Kind, type SourceId } from './ids.ts';
 import { takeOutOfUse } from './in-use.ts';
 import { lostIds } from './lost-ids.ts';
@@ -127,13 +128,24 @@ function put<Id, T extends { readonly id: Id }>(things: Map<Id, T>, thing: T): v
 /** What the YAML reader and the schema found inside the record of a fact belongs to that fact. */
 function withFacts(problems: readonly Problem[], facts: readonly RawFact[]): readonly Problem[] {
   if (problems.length === 0) return problems;
-  const broken = new Set(problems.map(({ at }) => at.file));
-  const items = facts.filter(({ file }) => broken.has(file));
+  const byFile = groupBy(facts, ({ file }) => file);
   return problems.map(problem => {
-    const { file, start } = problem.at;
-    const fact = items.find(raw => raw.file === file && raw.item.start <= start && start <= raw.item.end);
-    return fact && problem.facts.length === 0 ? { ...problem, facts: [factId(fact.id.value)] } : problem;
+    const fact = problem.facts.length === 0 ? factAround(byFile.get(problem.at.file) ?? [], problem.at.start) : null;
+    return fact ? { ...problem, facts: [factId(fact.id.value)] } : problem;
   });
+}
+
+/** Found by halving: the facts of a file come in its order, and none stands inside another. */
+function factAround(facts: readonly RawFact[], offset: number): RawFact | null {
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((facts[middle]?.item.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const fact = facts[low - 1];
+  return fact && offset <= fact.item.end ? fact : null;
 }
 
 /** Problems of one place stay in the order in which they were found. */

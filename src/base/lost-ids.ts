@@ -10,29 +10,23 @@ export interface Lost {
 }
 
 /**
- * What the files that are broken may define: a reference to it is no second mistake. Each id is looked for once, in the
- * texts of the broken files only.
+ * What the files that are broken may define: a reference to it is no second mistake. Their texts are gone through once, and
+ * only if a reference names nothing.
  */
 export function lostIds(files: readonly TextFile[], problems: readonly Problem[]): Lost {
   const broken = new Set(problems.map(({ at }) => at.file));
   const texts = files.filter(({ file }) => broken.delete(file)).map(({ text }) => text);
-  const known = new Map<string, boolean>();
+  let ids: ReadonlySet<string> | null = null;
   const defines = (id: string): boolean => {
-    if (texts.length === 0 || !ID.test(id)) return false;
-    let isDefined = known.get(id);
-    if (isDefined === undefined) {
-      const definition = definitionOf(id);
-      isDefined = texts.some(text => definition.test(text));
-      known.set(id, isDefined);
-    }
-    return isDefined;
+    ids ??= new Set(texts.flatMap(text => [...idsIn(text)]));
+    return ids.has(id);
   };
   return { defines, hasFiles: broken.size > 0 };
 }
 
-const ID = /^[a-z0-9-]+$/;
-
 /** `town: ...`, or `id: town` of a fact. */
-function definitionOf(id: string): RegExp {
-  return new RegExp(`(?:^|[\\s{,"'])${id}["']?\\s*:(?:\\s|$)|\\bid:\\s*["']?${id}["']?(?:[\\s,}]|$)`, 'm');
+const DEFINITION = /(?<![\w-])(?:id:[ \t]*["']?([a-z0-9-]+)|([a-z0-9-]+)["']?[ \t]*:(?=\s|$))/g;
+
+function* idsIn(text: string): Iterable<string> {
+  for (const [, ofFact, key = ''] of text.matchAll(DEFINITION)) yield ofFact ?? key;
 }

@@ -7,19 +7,27 @@ export interface ProblemLog {
   readonly problems: Problem[];
   /** Kind and place of each. */
   readonly seen: Set<string>;
-  /** What the YAML reader and the schema reported, by file, in order. */
-  readonly misread: ReadonlyMap<string, readonly Span[]>;
+  /** What the YAML reader and the schema reported, by file. */
+  readonly misread: ReadonlyMap<string, Misread>;
+}
+
+/** Places in one file, found by halving, since a broken file may have thousands of facts and of problems. */
+interface Misread {
+  /** In the order of their beginnings. */
+  readonly spans: readonly Span[];
+  /** How far each of them or one before it reaches. */
+  readonly reach: readonly number[];
 }
 
 /** Starts with what the YAML reader and the schema found. */
 export function startLog(earlier: readonly Problem[]): ProblemLog {
-  const misread = new Map<string, Span[]>();
+  const byFile = new Map<string, Span[]>();
   for (const { at } of earlier) {
-    const spans = misread.get(at.file);
+    const spans = byFile.get(at.file);
     if (spans) spans.push(at);
-    else misread.set(at.file, [at]);
+    else byFile.set(at.file, [at]);
   }
-  for (const spans of misread.values()) spans.sort((a, b) => a.start - b.start);
+  const misread = new Map([...byFile].map(([file, spans]) => [file, misreadOf(spans)] as const));
   return { problems: [...earlier], seen: new Set(), misread };
 }
 
@@ -34,25 +42,47 @@ export function report(log: ProblemLog, problem: Problem): void {
 
 /** The YAML reader or the schema had something to say inside it, so what it seems to say may not be what is meant. */
 export function isBroken(log: ProblemLog, file: string, node: Node): boolean {
-  const spans = log.misread.get(file);
-  return spans !== undefined && startsWithin(spans, node.start, node.end);
+  return misreadIn(log, file, node).length > 0;
 }
 
-function isMisread(log: ProblemLog, at: Span): boolean {
-  const spans = log.misread.get(at.file);
-  if (spans === undefined) return false;
-  return startsWithin(spans, at.start, at.end) || spans.some(({ start, end }) => start <= at.start && at.end <= end);
+/** Where inside a node the YAML reader or the schema had something to say, in order. */
+export function misreadIn({ misread }: ProblemLog, file: string, { start, end }: Node): readonly Span[] {
+  const places = misread.get(file);
+  if (places === undefined) return NOWHERE;
+  const first = firstFrom(places, start);
+  const last = firstFrom(places, end + 1);
+  return first === last ? NOWHERE : places.spans.slice(first, last);
 }
 
-/** Binary search, since a broken file may have thousands of facts and of problems. */
-function startsWithin(spans: readonly Span[], start: number, end: number): boolean {
+const NOWHERE: readonly Span[] = [];
+
+function misreadOf(unsorted: readonly Span[]): Misread {
+  const spans = [...unsorted].sort((a, b) => a.start - b.start);
+  let furthest = 0;
+  const reach = spans.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return { spans, reach };
+}
+
+/** A place that begins inside the problem's, or holds it. */
+function isMisread({ misread }: ProblemLog, { file, start, end }: Span): boolean {
+  const places = misread.get(file);
+  if (places === undefined) return false;
+  const first = firstFrom(places, start);
+  if (first < firstFrom(places, end + 1)) return true;
+  return first > 0 && (places.reach[first - 1] ?? 0) >= end;
+}
+
+/** The index of the first place that does not begin before an offset. */
+function firstFrom({ spans }: Misread, offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  const next = spans[low];
-  return next !== undefined && next.start <= end;
+  return low;
 }

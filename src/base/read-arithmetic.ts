@@ -30,7 +30,7 @@ export interface Mistake {
 
 /** Reads `gdp / population`: `+ - * / ( )`, ids with `.change`, `.share` or `.date`, and constants with their units. */
 export function readTerm(text: string): Result<Term, Mistake> {
-  const cursor: Cursor = { text, at: 0, depth: 0, mistake: null };
+  const cursor: Cursor = { text, at: 0, depth: 0, terms: 0, mistake: null };
   const term = sum(cursor);
   if (term === null) return fail(mistakeOf(cursor));
   if (cursor.at === text.length) return ok(term);
@@ -42,7 +42,7 @@ export function readTerm(text: string): Result<Term, Mistake> {
 
 /** Reads `north + south = country`: two such terms with one of `= < <= > >=` between them. */
 export function readEquation(text: string): Result<{ left: Term; sign: Sign; right: Term }, Mistake> {
-  const cursor: Cursor = { text, at: 0, depth: 0, mistake: null };
+  const cursor: Cursor = { text, at: 0, depth: 0, terms: 0, mistake: null };
   const left = sum(cursor);
   if (left === null) return fail(mistakeOf(cursor));
   if (cursor.at === text.length) {
@@ -64,6 +64,7 @@ interface Cursor {
   readonly text: string;
   at: number;
   depth: number;
+  terms: number;
   mistake: Mistake | null;
 }
 
@@ -71,6 +72,8 @@ const NAME = /(?:[a-z]+:)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*/y;
 const MEASURE = /\.([a-z]+)/y;
 const SIGN = /<=|>=|[=<>]/y;
 const DEEPEST = 64;
+/** Terms are walked one inside the other, and nobody reads a longer formula. */
+const MOST_TERMS = 500;
 
 function sum(cursor: Cursor): Term | null {
   let left = product(cursor);
@@ -99,6 +102,8 @@ function join(kind: Operator, left: Term, right: Term | null): Term | null {
 function operand(cursor: Cursor): Term | null {
   skipSpaces(cursor);
   const { text, at: start } = cursor;
+  if (++cursor.terms > MOST_TERMS)
+    return mistaken(cursor, start, `More than ${MOST_TERMS} terms are not read; use parts.`);
   if (text[start] === '(') return group(cursor);
 
   const name = match(cursor, NAME);

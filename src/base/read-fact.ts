@@ -5,7 +5,7 @@ import { elementsOf, type Fields, fieldsOf, isTrue, locatedText, scalarOf, textO
 import { factId, sourceId } from './ids.ts';
 import type { Names, Place } from './names.ts';
 import type { Node } from './node.ts';
-import { isBroken, type ProblemLog } from './problem-log.ts';
+import { isBroken, misreadIn, type ProblemLog } from './problem-log.ts';
 import { readChange } from './read-change.ts';
 import { readComparison } from './read-comparison.ts';
 import { readItems, readMean, readParts, readRank, readRecord, readShare, readValue } from './read-measures.ts';
@@ -113,12 +113,8 @@ function isWrittenAndLost(fields: Fields, key: string, read: unknown): boolean {
 
 /** The YAML reader or the schema found fault with a coordinate, or with a key that might be one, of the fact or its defaults. */
 function isMisread(log: ProblemLog, { file, item, fields, defaults }: RawFact): boolean {
-  const spans = log.misread.get(file);
-  if (spans === undefined) return false;
-  if (!isBroken(log, file, item) && (defaults === null || !isBroken(log, file, defaults))) return false;
-  return spans.some(({ start }) => {
-    const isOurs = isAround(item, start) || (defaults !== null && isAround(defaults, start));
-    if (!isOurs) return false;
+  const places = [...misreadIn(log, file, item), ...(defaults === null ? [] : misreadIn(log, file, defaults))];
+  return places.some(({ start }) => {
     for (const [key, node] of fields) if (isAround(node, start)) return COORDINATES.has(key);
     return true;
   });

@@ -36,7 +36,7 @@ function isPlainStart(code: number, next: number, inFlow: boolean): boolean {
 
 const indicators: readonly number[] = Array.from('?:,[]{}#&*!|>\'"%@`', sign => sign.charCodeAt(0));
 
-export function isFlowIndicator(code: number): boolean {
+function isFlowIndicator(code: number): boolean {
   return code === 44 || code === 91 || code === 93 || code === 123 || code === 125;
 }
 

@@ -1,6 +1,7 @@
 import type { YAMLParseError } from 'yaml';
 import type { Mark, Marks } from './exact-tokens.ts';
 import { lineAround, quotedValue, restOfValue, toLineEnd, wholeLine } from './yaml-places.ts';
+import { quoted } from './yaml-traps.ts';
 import type { Trouble } from './yaml-trouble.ts';
 
 /** An error of the `yaml` package in words that tell what to write instead, at the place of the cause. */
@@ -37,10 +38,23 @@ export function explainQuote({ start, source }: Mark, text: string): Trouble {
   );
 }
 
-export function explainBracket({ start, source }: Mark): Trouble {
+export function explainBracket({ start, source }: Mark, text: string): Trouble {
   const closing = source === '[' ? ']' : '}';
+  const comment = explainComment(start, closing, text);
+  if (comment !== null) return comment;
   const message = `This ${source} is never closed; add ${closing} where it ends, and indent its lines further than the key it belongs to.`;
   return { start, end: start + 1, message };
+}
+
+/** `{ rank: #3 }`: the comment takes the closing bracket with it. */
+function explainComment(opening: number, closing: string, text: string): Trouble | null {
+  const { end } = lineAround(opening, text);
+  const start = opening + text.slice(opening, end).search(/(?<=\s)#/);
+  const comment = text.slice(start, end);
+  if (start < opening || !comment.includes(closing)) return null;
+  const written = comment.split(/[,\]}]/)[0]?.trimEnd() ?? '';
+  const message = `A # after a space begins a comment, so the ${closing} behind it is not read; quote the text: ${quoted(written)}.`;
+  return { start, end: start + written.length, message };
 }
 
 function isRightBefore({ start, source }: Mark, at: number, text: string): boolean {
@@ -131,8 +145,7 @@ function explainByMessage(at: number, message: string, text: string): Trouble {
     return { ...here, message: 'A comma is missing between these items; add it, or quote the text as a whole.' };
   if (/^Unexpected , in flow/.test(message))
     return { ...here, message: 'Nothing stands before this comma; delete it.' };
-  const cause = message.charAt(0).toLowerCase() + message.slice(1);
-  return toLineEnd(at, text, `This is no YAML (${cause}); quote the text if it was meant as one.`);
+  return toLineEnd(at, text, 'This cannot be read as YAML; quote the text if it was meant as one.');
 }
 
 /** `value: > 5`. */

@@ -36,7 +36,9 @@ async function runLint(paths: readonly string[], options: Options, io: Io): Prom
   const { reachesThreshold, reportOf } = await import('../report/report.ts');
   const report = reportOf(await openBase(options, io, paths));
   io.stdout(await print(report, options, io));
-  return reachesThreshold(report.findings, options.failOn) ? exit.findings : exit.clean;
+  if (reachesThreshold(report.findings, options.failOn)) return exit.findings;
+  // Silence over nothing would be taken for consent.
+  return report.summary.facts === 0 ? exit.failed : exit.clean;
 }
 
 async function print(report: Report, { quiet, format, all }: Options, io: Io): Promise<string> {

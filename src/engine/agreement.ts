@@ -1,14 +1,13 @@
 import type { Base } from '../base/base.ts';
 import { type Interval, intersect, meets } from '../figure/interval.ts';
 import { equals } from '../figure/rational.ts';
-import { byPlace, type Claim } from './claim.ts';
+import type { Claim } from './claim.ts';
+import { culpritPairs } from './clashes.ts';
 import type { Constraint } from './constraint.ts';
-import { isSuspectedBy, likelierCulprit } from './culprit.ts';
 import { unitOf } from './describe.ts';
 import type { Network } from './network.ts';
 import type { Variable } from './observation.ts';
 import { placeOfClaim } from './place.ts';
-import { severityOf } from './severity.ts';
 import { only } from './terms.ts';
 import { mayBeOneVintage, vintageOf } from './vintage.ts';
 
@@ -33,12 +32,12 @@ export function* agreementOf(base: Base, network: Network): Iterable<Constraint>
  * Whether two figures of one observation can both be. Two plain figures of one source and one precision must be equal (XBRL's
  * duplicates); all others must meet.
  */
-export function agree(a: Claim, b: Claim): boolean {
+function agree(a: Claim, b: Claim): boolean {
   return meets(a.wide, b.wide) && (!mustBeEqual(a, b) || meets(a.written, b.written));
 }
 
 /** A conversion follows the rate of its day, so two of them need not be equal to the digit. */
-export function mustBeEqual(a: Claim, b: Claim): boolean {
+function mustBeEqual(a: Claim, b: Claim): boolean {
   if (a.source !== b.source || !isPlain(a) || !isPlain(b)) return false;
   const { lastPlace: one } = a.figure;
   const { lastPlace: other } = b.figure;
@@ -55,15 +54,13 @@ interface Together {
 function* together(base: Base, network: Network, variable: Variable, claims: readonly Claim[]): Iterable<Together> {
   const clash = (one: Claim, other: Claim): boolean =>
     one !== other && network.mayMeet(variable, one, other) && !agree(one, other);
-  let rest = claims;
-  while (!allAgree(rest)) {
-    const pair = worstPair(base, rest, clash);
-    if (!pair) break;
-    const [culprit, partner] = pair;
+  const out = new Set<Claim>();
+  for (const [culprit, partner] of allAgree(claims) ? [] : culpritPairs(base, claims, clash)) {
     const read = mustBeEqual(culprit, partner) ? asExact : (claim: Claim): Claim => claim;
     yield { one: read(culprit), others: [read(partner)] };
-    rest = rest.filter(claim => claim !== culprit);
+    out.add(culprit);
   }
+  const rest = claims.filter(claim => !out.has(claim));
   const [first, ...others] = rest;
   if (!first || others.length === 0) return;
   const strained = strainedPairs(rest).filter(({ one, others }) =>
@@ -76,38 +73,6 @@ function* together(base: Base, network: Network, variable: Variable, claims: rea
 function oneObservation(variable: Variable, one: Claim, others: readonly Claim[]): Constraint {
   const sides = { left: only(variable, one), right: only(variable, ...others) };
   return { ...placeOfClaim(one), ...sides, relation: '=', unit: unitOf(variable), how: 'one observation' };
-}
-
-/**
- * The likeliest culprit among figures that clash, and one that it clashes with: what its source says of it counts first,
- * then how many other sources it contradicts. The partner is the one that makes it worst.
- */
-function worstPair(
-  base: Base,
-  claims: readonly Claim[],
-  clash: (one: Claim, other: Claim) => boolean,
-): readonly [Claim, Claim] | null {
-  const clashing = claims
-    .map(claim => ({ claim, partners: claims.filter(other => clash(claim, other)) }))
-    .filter(({ partners }) => partners.length > 0)
-    .map(one => ({
-      ...one,
-      suspected: one.partners.some(partner => isSuspectedBy(one.claim, partner, base)),
-      votes: new Set(one.partners.map(partner => partner.source)).size,
-    }));
-  const [worst] = clashing.sort(
-    (a, b) =>
-      Number(b.suspected) - Number(a.suspected) ||
-      b.votes - a.votes ||
-      b.partners.length - a.partners.length ||
-      likelierCulprit(a.claim, b.claim, base) ||
-      byPlace(a.claim, b.claim),
-  );
-  if (!worst) return null;
-  const isError = (partner: Claim): boolean =>
-    severityOf(new Set([worst.claim.source, partner.source]), base) === 'error';
-  const partner = worst.partners.find(isError) ?? worst.partners[0];
-  return partner ? [worst.claim, partner] : null;
 }
 
 /** A quick answer for the usual case: all figures of a variable meet in one place, and no two need be equal. */
@@ -126,10 +91,6 @@ function strainedPairs(claims: readonly Claim[]): readonly Together[] {
 
 function common(intervals: readonly Interval[]): Interval | null {
   return intervals.reduce<Interval | null>((all, next) => all && intersect(all, next), intervals[0] ?? null);
-}
-
-function isPlain({ figure, path }: Claim): boolean {
-  return figure.plain && !path.includes('converted');
 }
 
 /** The claim as if its digits were exact: what two figures of one precision are compared by. */

@@ -37,5 +37,7 @@ export function* bound(
   const strict = intersect(readings.strict, domain);
   if (!wide || !strict) return;
   const written = intersect(readings.written, domain) ?? strict;
-  yield { variable, claim: { fact, source: sourceKey(fact), at, path, figure, wide, strict, written } };
+  // A conversion follows the rate of its day, so two of them need not be equal to the digit.
+  const plain = figure.plain && !path.includes('converted');
+  yield { variable, claim: { fact, source: sourceKey(fact), at, path, figure, wide, strict, written, plain } };
 }

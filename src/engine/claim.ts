@@ -15,6 +15,8 @@ export interface Claim {
   readonly strict: Interval;
   /** What the written number says, before any rounding is thought of. */
   readonly written: Interval;
+  /** Two such of one source and one last place must be equal: plain, and neither converted nor turned round. */
+  readonly plain: boolean;
 }
 
 /** By the id of the fact, then by the place in it: what breaks ties, so that the order of files never does. */

@@ -6,7 +6,7 @@ import { changeOf, usualChangeOf } from './change.ts';
 import type { Term } from './constraint.ts';
 import { unitOf } from './describe.ts';
 import { type Level, levelOf, levelWith, makeShare, shareOf, type Variable } from './observation.ts';
-import { difference, exactly, lookedUp, product, quotient, sum } from './terms.ts';
+import { all, difference, exactly, product, quotient, sum } from './terms.ts';
 import { type Vintage, vintageOf } from './vintage.ts';
 
 /** The arithmetic of a relation or an identity over observations. Null where a term has nothing to stand for. */
@@ -17,7 +17,7 @@ export function termOfExpression(base: Base, expression: Expression, here: Level
     case 'fact':
     case 'indicator': {
       const named = namedBy(base, expression, here);
-      return named && lookedUp(named.variable, named.vintage);
+      return named && all(named.variable, named.vintage);
     }
     default: {
       const left = termOfExpression(base, expression.left, here);

@@ -76,7 +76,7 @@ function* mirrored({ left, right, form }: GapOf, claim: Claim): Iterable<Bound> 
   if (wide && strict)
     yield {
       variable: gapOf({ left: right, right: left }, form),
-      claim: { ...claim, wide, strict, written: written ?? strict },
+      claim: { ...claim, wide, strict, written: written ?? strict, plain: false },
     };
 }
 

@@ -18,7 +18,7 @@ export interface Slot {
 /** The variables of a constraint, each once, with every figure that may bound it. */
 export function slotsOf(constraint: Constraint, network: Network): readonly Slot[] {
   const slots = new Map<string, Slot>();
-  for (const leaf of [...leaves(constraint.left), ...leaves(constraint.right)]) {
+  for (const leaf of [...leavesOf(constraint.left), ...leavesOf(constraint.right)]) {
     const key = keyOf(leaf);
     if (!slots.has(key)) slots.set(key, slotOf(key, leaf, constraint, network));
   }
@@ -83,7 +83,8 @@ function slotOf(key: string, leaf: Leaf, constraint: Constraint, network: Networ
   return { key, variable: first, free, claims: [] };
 }
 
-function* leaves(term: Term): Iterable<Leaf> {
+/** The variables that a term is made of, in order. */
+export function* leavesOf(term: Term): Iterable<Leaf> {
   switch (term.kind) {
     case 'variable':
       yield term;
@@ -91,14 +92,14 @@ function* leaves(term: Term): Iterable<Leaf> {
     case 'constant':
       return;
     case 'sum':
-      for (const one of term.terms) yield* leaves(one);
+      for (const one of term.terms) yield* leavesOf(one);
       return;
     case 'power':
     case 'size':
-      yield* leaves(term.of);
+      yield* leavesOf(term.of);
       return;
     default:
-      yield* leaves(term.left);
-      yield* leaves(term.right);
+      yield* leavesOf(term.left);
+      yield* leavesOf(term.right);
   }
 }

@@ -1,5 +1,5 @@
 import type { Base } from '../base/base.ts';
-import { alike } from './alike.ts';
+import { alike, printedUnit } from './alike.ts';
 import type { Constraint } from './constraint.ts';
 import { decide } from './decide.ts';
 import { isSigned } from './domain.ts';
@@ -13,7 +13,14 @@ import { all, difference, free, sum } from './terms.ts';
 /** What a part of an amount that is not negative must be to its whole. */
 export function atMostWhole(network: Network, part: Level, whole: Level, place: Place): Constraint {
   const [inner = part, outer = whole] = alike(network, [part, whole]);
-  return { ...place, left: all(inner), relation: '<=', right: all(outer), unit: whole.unit, how: 'part <= whole' };
+  return {
+    ...place,
+    left: all(inner),
+    relation: '<=',
+    right: all(outer),
+    unit: printedUnit(network, inner),
+    how: 'part <= whole',
+  };
 }
 
 /** The parts of entities and indicators, and of the groups that facts declare, against their wholes (A10, A11, C3). */
@@ -83,7 +90,14 @@ function makes(
 ): Constraint {
   const [total = whole, ...terms] = alike(network, [whole, ...parts]);
   const right = sum(terms.map(part => (part.kind === 'level' && !isSigned(whole) ? free(part) : all(part))));
-  return { ...place, left: all(total), relation: turned[relation], right, unit: whole.unit, how: 'parts' };
+  return {
+    ...place,
+    left: all(total),
+    relation: turned[relation],
+    right,
+    unit: printedUnit(network, total),
+    how: 'parts',
+  };
 }
 
 /** `M(k) = C(k) - C(k-1)`, where the steps in between are all known; a joint release for two months counts as one. */

@@ -11,10 +11,12 @@ export function readChineseNumeral(text: string, start: number): WrittenNumber |
   const numeral = text.slice(start, end);
   if (!/^[〇零一二两三四五六七八九十]/.test(numeral)) return null;
 
-  const scaleWord = /^[^万亿]*(万亿|万|亿)$/.exec(numeral)?.[1] ?? '';
+  const scaleWord = /(?:万亿|万|亿)$/.exec(numeral)?.[0] ?? '';
   const scale = scaleWord === '' ? 1n : scaleWord === '万' ? tenTo(4) : scaleWord === '亿' ? tenTo(8) : tenTo(12);
   const [whole = '', decimals = '', more] = numeral.slice(0, numeral.length - scaleWord.length).split('点');
-  const n = readWhole(whole);
+  // 一亿四千二百一十四万 is 14,214 of its last scale: the whole is read, since 亿 counts from the ones.
+  const all = decimals === '' ? readWhole(numeral) : readWhole(whole);
+  const n = all !== null && decimals === '' ? all / scale : all;
   if (n === null || more !== undefined || [...decimals].some(digit => !digits.has(digit))) return null;
   const written = [...decimals].map(digit => digits.get(digit)).join('');
   return { n: BigInt(`${n}${written}`), decimals: decimals.length, scale, words: true, start, end };

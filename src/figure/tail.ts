@@ -83,9 +83,14 @@ function readScale(text: string, money: string, context: UnitContext): Result<Sc
     scale *= value;
     at = rest;
   }
-  if (hedge === null && text[at] === '多' && scale > 1n) {
+  if (hedge === null && (text[at] === '多' || text[at] === '余') && scale > 1n) {
     hedge = 'over';
     at = skipSpaces(text, at + 1);
+    // 7万多亿: the scale goes on after the hedge.
+    if (text[at] === '亿' && scale < 10n ** 8n) {
+      scale *= 10n ** 8n;
+      at = skipSpaces(text, at + 1);
+    }
   }
   return ok({ scale, hedge, start: at });
 }

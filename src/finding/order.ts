@@ -8,10 +8,15 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
     (a, b) =>
       compareText(a.at.file, b.at.file) ||
       a.at.start - b.at.start ||
-      weight[a.severity] - weight[b.severity] ||
+      bySeverity(a, b) ||
       compareText(a.rule, b.rule) ||
       compareText(a.message, b.message),
   );
+}
+
+/** The graver one first. */
+export function bySeverity(a: Pick<Finding, 'severity'>, b: Pick<Finding, 'severity'>): number {
+  return weight[a.severity] - weight[b.severity];
 }
 
 /** Whether a severity is at or above a threshold. */

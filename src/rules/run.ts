@@ -9,6 +9,7 @@ import type { FigurePlace, Finding, Looked, Severity, Step } from '../finding/fi
 import { fingerprint } from '../finding/fingerprint.ts';
 import { merged } from '../finding/merge.ts';
 import { inOrder } from '../finding/order.ts';
+import { printable } from '../text/printable.ts';
 import type { Check, Rule } from './rule.ts';
 
 /** A check and the rule that made it. */
@@ -30,7 +31,7 @@ export function lintBase(base: Base, rules: readonly Rule[], today: string): Lin
   const network = buildNetwork(base);
   const checks = rules.flatMap(rule => [...checksOf(rule, base, network)].map(check => ({ rule, check })));
   const findings = checks.flatMap(({ rule, check }) => findingOf(rule, check, base, today) ?? []);
-  return { base, network, checks, findings: merged(inOrder(findings)) };
+  return { base, network, checks, findings: inOrder(merged(findings)) };
 }
 
 function* checksOf(rule: Rule, base: Base, network: Network): Iterable<Check> {
@@ -98,12 +99,13 @@ function findingOf(rule: Rule, check: Check, base: Base, today: string): Finding
   return {
     rule: rule.id,
     severity,
-    message: check.message,
+    // A message quotes what was written, which may hold anything.
+    message: printable(check.message),
     at: check.at,
     facts: check.facts,
     figures: check.figures,
     steps: check.steps,
-    related: check.related,
+    related: check.related.map(related => ({ ...related, note: printable(related.note) })),
     repairs: [],
     settle: null,
     fingerprint: fingerprint(rule.id, check, lineAt(base, check.at.file, check.at.start)),

@@ -1,6 +1,7 @@
 import { groupBy } from '../base/group.ts';
 import type { Conflict, Use } from '../engine/decide.ts';
 import { describe, describeFigure } from '../engine/describe.ts';
+import { leavesOf } from '../engine/slots.ts';
 import { formatFigure } from '../figure/format.ts';
 import type { Related } from '../finding/finding.ts';
 import type { Span } from '../text/span.ts';
@@ -48,8 +49,8 @@ function markIn({ constraint, uses }: Conflict): string | null {
 
 /** The figures on the left and on the right of a relation between observations. */
 export function sidesAsWritten({ constraint, uses }: Conflict): readonly [string, string] {
-  const key = constraint.left.kind === 'variable' ? constraint.left.in[0]?.key : undefined;
-  const isLeft = (use: Use): boolean => use.variable.key === key;
+  const keys = new Set([...leavesOf(constraint.left)].flatMap(leaf => leaf.in.map(variable => variable.key)));
+  const isLeft = (use: Use): boolean => keys.has(use.variable.key);
   return [texts(uses.filter(isLeft)), texts(uses.filter(use => !isLeft(use)))];
 }
 

@@ -74,9 +74,10 @@ function observationRows({ about, indicator, period, date }: Fact, { width }: Sc
 }
 
 function figureRow(fact: Fact, line: FigureLine): Row {
-  const label = line.measure === 'is' ? (line.path === 'isNot' ? 'is not' : 'is') : line.measure;
-  const text =
-    line.measure === 'is' ? line.text.replace(/^is(?: not)?: /, '') : `${line.text}${defaultBase(fact, line)}`;
+  const label = line.path === 'isNot' ? 'is not' : line.measure;
+  const named = `${label}: `;
+  const claim = line.text.startsWith(named) ? line.text.slice(named.length) : line.text;
+  const text = `${claim}${defaultBase(fact, line)}`;
   const bounds = line.quantities.map(one =>
     line.quantities.length > 1 ? `${one.figure.text}: ${reading(one)}` : reading(one),
   );

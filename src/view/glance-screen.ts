@@ -51,7 +51,7 @@ export function nextCommands(base: Base, findings: readonly Finding[], { paint }
   const commands = [
     [`cq facts ${fact.topic}`, 'the facts of a topic'],
     [`cq show ${fact.id}`, finding ? 'a fact with a finding, and why' : 'all that is known of a fact'],
-    ['cq lint', finding ? 'every finding, with the likely slip' : 'check the figures again'],
+    ['cq lint', finding ? 'every finding, and why' : 'check the figures again'],
   ] as const;
   const width = Math.max(...commands.map(([command]) => command.length)) + 3;
   return commands.map(([command, what]) => `  ${padEnd(command, width)}${paint.faint(what)}\n`).join('');

@@ -15,6 +15,8 @@ const LABEL = 9;
 export const INDENT = 2 + LABEL;
 const MOST_LEFT = 44;
 const GAP = 2;
+/** A narrower column of remarks would be hard to read: they then stand below. */
+const LEAST_REMARK = 28;
 
 /** A row of texts from the base, fit to be shown. */
 export function labelled(label: string, left: string, right: string): Row {
@@ -39,10 +41,14 @@ export function rowsText(rows: readonly Row[], screen: Screen): string {
 
 function body({ left, right }: Row, column: number, room: number | null, screen: Screen): readonly string[] {
   const remark = spell(right, screen);
-  const beside = `${padEnd(left, column)}${displayWidth(left) > column - GAP ? '  ' : ''}${remark}`;
-  if (room === null) return [right === '' ? left : beside];
+  const fitsColumn = displayWidth(left) <= column - GAP;
+  const start = fitsColumn ? padEnd(left, column) : `${left}${' '.repeat(GAP)}`;
+  if (room === null) return [right === '' ? left : `${start}${remark}`];
   const broken = displayWidth(left) <= room ? [left] : wrap(left, room);
   if (right === '') return broken;
-  if (paintedWidth(beside) <= room) return [beside];
-  return [...broken, ...wrap(remark, room - GAP).map(line => `  ${line}`)];
+  if (paintedWidth(`${start}${remark}`) <= room) return [`${start}${remark}`];
+  if (!fitsColumn || room - column < LEAST_REMARK)
+    return [...broken, ...wrap(remark, room - GAP).map(line => `  ${line}`)];
+  const [first = '', ...rest] = wrap(remark, room - column);
+  return [`${start}${first}`, ...rest.map(line => `${' '.repeat(column)}${line}`)];
 }

@@ -31,7 +31,9 @@ export function findBase(paths: readonly string[], base: string | undefined, cwd
   }
   if (chosen && !isFolder(chosen.at)) return fail(noFolder(chosen.path));
 
-  const roots = chosen ? [chosen.at] : given.length > 0 ? given.map(({ at }) => rootOf(at)) : [rootHere(cwd)];
+  const here = rootHere(cwd);
+  if (!chosen && given.length === 0 && here === null) return fail(noFacts());
+  const roots = chosen ? [chosen.at] : given.length > 0 ? given.map(({ at }) => rootOf(at)) : [here ?? cwd];
   const [root = cwd, ...others] = new Set(roots.map(at => realpathSync(at)));
   if (others.length > 0) return fail(twoBases([root, ...others], cwd));
 
@@ -50,9 +52,17 @@ function rootOf(at: string): string {
   return factsAbove(folder) ?? folder;
 }
 
-function rootHere(cwd: string): string {
+function rootHere(cwd: string): string | null {
   const below = join(cwd, 'facts');
-  return factsAbove(cwd) ?? (existsSync(below) && isFolder(below) ? below : cwd);
+  return factsAbove(cwd) ?? (existsSync(below) && isFolder(below) ? below : null);
+}
+
+/** Without a word about where, any folder at all would be read: a home folder, a disk. */
+function noFacts(): NoBase {
+  return {
+    message: 'there is no folder named facts here or above',
+    help: ['name the folder of the base: cq lint some/base, or cq facts -d some/base'],
+  };
 }
 
 function factsAbove(folder: string): string | null {

@@ -84,7 +84,7 @@ test('cq lint to a pipe loads neither colours nor tables nor the slow YAML reade
   const plain = run({ ...process.env, NO_COLOR: '1' });
   const coloured = run({ ...process.env, NO_COLOR: '', FORCE_COLOR: '1' });
   rmSync(folder, { recursive: true });
-  expect(plain).toContain('load-base.cjs');
+  expect(plain).toContain('core.cjs');
   for (const chunk of ['chalk', 'terminal-table', 'read-exact', 'ignore']) {
     expect(existsSync(join(root, 'dist', `${chunk}.cjs`)), `${chunk} has another name now`).toBe(true);
     expect(plain).not.toContain(`/${chunk}.cjs`);

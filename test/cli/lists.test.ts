@@ -71,7 +71,7 @@ describe('bare cq', () => {
 · economy     3      0             1        economy.yaml
   cq facts automotive   the facts of a topic
   cq show cars          a fact with a finding, and why
-  cq lint               every finding, with the likely slip
+  cq lint               every finding, and why
 `);
     for (const [, command = ''] of stdout.matchAll(/^ {2}cq (\w+ [\w-]+) /gm))
       expect((await cq(command.split(' '))).status).toBe(0);

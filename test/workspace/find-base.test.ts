@@ -55,13 +55,6 @@ describe('the base is', () => {
     ['without a path, facts below', [], undefined, '.', { base: 'facts', shown: 'facts', asked: [''] }],
     ['without a path, facts above', [], undefined, 'facts/deep/er', { base: 'facts', shown: '../..', asked: [''] }],
     [
-      'without a path and without a folder named facts, where the user is',
-      [],
-      undefined,
-      'docs',
-      { base: 'docs', shown: '.', asked: [''] },
-    ],
-    [
       'one for several paths',
       ['facts/energy.yaml', 'facts/deep'],
       undefined,
@@ -98,6 +91,10 @@ describe('there is no base', () => {
     ['in two bases', ['facts', 'other/facts/b.yaml'], undefined, 'these paths belong to 2 bases: facts, other/facts'],
     ['where a path is outside of -d', ['data/a.yaml'], 'facts', 'data/a.yaml is not inside the base facts'],
   ])('%s', (_, paths, base, message) => expect(found(paths, base)).toBe(message));
+
+  test('without a path, where no folder is named facts: any folder at all would be read', () => {
+    expect(found([], undefined, 'docs')).toBe('there is no folder named facts here or above');
+  });
 
   test('for a path below a file', () => {
     expect(found(['data/a.yaml/x'])).toBe('there is no data/a.yaml/x');

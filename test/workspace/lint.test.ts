@@ -30,7 +30,7 @@ describe('nothing to check is no success', () => {
       ['facts/notes.md'],
       'facts/notes.md is no fact file: fact files end in .yaml or .yml',
     ],
-    ['where the user is', { 'a.txt': '' }, [], 'there is no fact file in this folder'],
+    ['where the user is', { 'a.txt': '' }, [], 'there is no folder named facts here or above'],
   ])('%s', async (_, files, paths, message) => expect(await lint(files, paths)).toBe(message));
 });
 

@@ -1,10 +1,14 @@
 import type { Base } from '../../base/base.ts';
+import type { Entity } from '../../base/definitions.ts';
 import type { Fact } from '../../base/fact.ts';
 import { groupBy } from '../../base/group.ts';
 import { agreementOf } from '../../engine/agreement.ts';
 import { describe } from '../../engine/describe.ts';
+import { linkedSources } from '../../engine/linked-sources.ts';
 import { severityOf } from '../../engine/severity.ts';
 import { sourceKey } from '../../engine/source-key.ts';
+import { periodKey } from '../../figure/period-algebra.ts';
+import type { Located } from '../../text/located.ts';
 import type { Check, Rule } from '../rule.ts';
 import { allFigures, otherFigures, unlessStretched } from '../told.ts';
 
@@ -36,11 +40,7 @@ export const disagreement: Rule = {
       - { id: range, source: office, about: land, indicator: debt, period: 2010, value: £3.2tn to £4.4tn }`,
 
   *check(base) {
-    for (const facts of groupBy(base.facts.filter(hasProperty), propertyKey).values()) {
-      for (const said of facts.filter(fact => fact.is)) {
-        for (const denied of facts.filter(fact => fact.isNot)) yield* opposed(base, said, denied);
-      }
-    }
+    for (const [said, denied] of opposites(base)) yield opposed(base, said, denied);
   },
 
   constrain: agreementOf,
@@ -53,31 +53,52 @@ export const disagreement: Rule = {
   },
 };
 
-function hasProperty(fact: Fact): boolean {
-  return fact.inUse && (fact.is !== null || fact.isNot !== null) && fact.about !== null;
+type Said = Fact & { readonly about: Located<Entity>; readonly is: Located<string> };
+type Denied = Fact & { readonly about: Located<Entity>; readonly isNot: Located<string> };
+
+/** What one fact says a thing is, and another that it is not, of one time; undated ones of one source, or of linked ones. */
+function* opposites(base: Base): Iterable<readonly [Said, Denied]> {
+  const links = linkedSources(base);
+  const mayMeet = (one: Fact, other: Fact): boolean =>
+    timeOf(one) !== '' ||
+    sourceKey(one) === sourceKey(other) ||
+    (links.get(sourceKey(one))?.has(sourceKey(other)) ?? false);
+  const said = groupBy(base.facts.filter(isSaid), fact => keyOf(fact, fact.is));
+  for (const denied of base.facts.filter(isDenied)) {
+    for (const fact of said.get(keyOf(denied, denied.isNot)) ?? []) if (mayMeet(fact, denied)) yield [fact, denied];
+  }
 }
 
-/** The same thing, at the same time, with the same property in words. */
-function propertyKey(fact: Fact): string {
-  const when = fact.date?.value ?? fact.period?.value;
-  const time =
-    when === undefined
-      ? `undated ${sourceKey(fact)}`
-      : when === 'unknown'
-        ? `unknown ${fact.id}`
-        : `${when.start}/${when.end}`;
-  return JSON.stringify([fact.about?.value.id, time, fact.scenario, (fact.is ?? fact.isNot)?.value.toLowerCase()]);
+function isSaid(fact: Fact): fact is Said {
+  return fact.inUse && fact.about !== null && fact.is !== null && fact.period?.value !== 'unknown';
 }
 
-function* opposed(base: Base, said: Fact, denied: Fact): Iterable<Check> {
-  if (!said.is || !denied.isNot) return;
-  const facts = [said.id, denied.id];
-  const figures = [
-    { fact: said.id, measure: 'is' },
-    { fact: denied.id, measure: 'isNot' },
-  ];
-  const message = `${said.about?.value.name.value} is "${said.is.value}" by ${said.id}, and is not by ${denied.id}`;
-  const related = [{ at: denied.isNot.at, fact: denied.id, measure: 'isNot', note: 'says that it is not' }];
-  const severity = severityOf(new Set([sourceKey(said), sourceKey(denied)]), base);
-  yield { outcome: 'conflict', at: said.is.at, facts, figures, steps: [], message, related, severity };
+function isDenied(fact: Fact): fact is Denied {
+  return fact.inUse && fact.about !== null && fact.isNot !== null && fact.period?.value !== 'unknown';
+}
+
+function keyOf(fact: Said | Denied, property: Located<string>): string {
+  return JSON.stringify([fact.about.value.id, timeOf(fact), fact.scenario, property.value.toLowerCase()]);
+}
+
+function timeOf({ date, period }: Fact): string {
+  const when = date?.value ?? period?.value ?? null;
+  return when === null || when === 'unknown' ? '' : periodKey(when);
+}
+
+function opposed(base: Base, said: Said, denied: Denied): Check {
+  const { about, is, isNot } = { about: said.about.value, is: said.is, isNot: denied.isNot };
+  return {
+    outcome: 'conflict',
+    at: is.at,
+    facts: [said.id, denied.id],
+    figures: [
+      { fact: said.id, measure: 'is' },
+      { fact: denied.id, measure: 'isNot' },
+    ],
+    steps: [],
+    message: `${about.name.value} is "${is.value}" by ${said.id}, and is not by ${denied.id}; they cannot both be true`,
+    related: [{ at: isNot.at, fact: denied.id, measure: 'isNot', note: 'says that it is not' }],
+    severity: severityOf(new Set([sourceKey(said), sourceKey(denied)]), base),
+  };
 }

@@ -20,7 +20,7 @@ export const partExceedsWhole: Rule = {
     or one figure is wrong.`,
   fires: 'the least that the part can be is above the most that the whole can be',
   silent: 'the amount may be negative; it does not add up over entities (a price, a rate); one of the two is missing',
-  limits: 'complete groups are looked at as a sum, by wrong-sum',
+  limits: 'only the nearest whole that is known is looked at; those further out follow from it',
   accept: 'the source counts the part in a wider way than the whole and says so',
   wrong: `
     entities: { land: {}, town: { partOf: land } }

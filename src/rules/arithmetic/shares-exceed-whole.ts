@@ -42,7 +42,7 @@ export const sharesExceedWhole: Rule = {
   tell(conflict) {
     const { constraint, left } = conflict;
     const least = `${left.lowOpen ? 'more than' : 'at least'} ${formatEnd(left, 'low', PERCENT)} %`;
-    const total = constraint.relation === '=' ? `${formatBounds(left, PERCENT)}, not 100 %` : `${least}, of 100 %`;
+    const total = constraint.relation === '=' ? `${formatBounds(left, PERCENT)}, not 100 %` : least;
     const message = `shares of one whole total ${total}: ${allFigures(conflict)}${unlessStretched(conflict)}`;
     return { message, related: otherFigures(conflict), severity: null };
   },

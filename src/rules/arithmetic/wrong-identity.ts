@@ -46,7 +46,7 @@ export const wrongIdentity: Rule = {
   tell(conflict) {
     const { constraint, right } = conflict;
     const given = formatBounds(right, constraint.unit);
-    const message = `${checkedFigure(conflict)} does not fit ${constraint.how}: ${figuresAsWritten(conflict)} give ${given}`;
+    const message = `${checkedFigure(conflict)} does not fit ${constraint.how}: ${figuresAsWritten(conflict)} ${conflict.uses.length > 2 ? 'give' : 'gives'} ${given}`;
     return { message: message + unlessStretched(conflict), related: otherFigures(conflict), severity: null };
   },
 };

@@ -5,7 +5,7 @@ import { withRemainder } from '../../engine/largest-remainder.ts';
 import type { Network } from '../../engine/network.ts';
 import { measures, type ShareOf } from '../../engine/observation.ts';
 import { placeOfClaim } from '../../engine/place.ts';
-import { all, lookedUp, only, quotient, sum } from '../../engine/terms.ts';
+import { all, only, quotient, sum } from '../../engine/terms.ts';
 import { homeClaims } from '../../engine/undated.ts';
 import { formatBounds } from '../../figure/format.ts';
 import { PERCENT } from '../../figure/plain-units.ts';
@@ -20,7 +20,8 @@ export const wrongShare: Rule = {
   why: `A share is the part over the whole. If no part and whole inside the written figures give it, one of
     the three is wrong, or the share is of another whole.`,
   fires: 'part / whole lies outside the share, with all rounding allowed',
-  silent: 'rounding explains it; part or whole is missing; the whole is in other units',
+  silent:
+    'rounding explains it (a whole unit, where the printed shares of a complete group total exactly 100 %); part or whole is missing; the whole is in other units',
   limits: 'of several wholes (a list) only their sum is looked at',
   accept: 'the source counts part and whole in different ways and says so',
   wrong: `
@@ -66,7 +67,7 @@ function partOverWhole(base: Base, network: Network, share: ShareOf, claim: Clai
     strains: meant === claim,
     left: only(share, meant),
     relation: '=',
-    right: quotient(all(share.part), sum(share.wholes.map(whole => lookedUp(whole)))),
+    right: quotient(all(share.part), sum(share.wholes.map(whole => all(whole)))),
     unit: PERCENT,
     how: 'part / whole',
   };

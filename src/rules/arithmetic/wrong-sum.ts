@@ -50,8 +50,7 @@ function evidence(conflict: Conflict): string {
   const most = formatEnd(right, 'high', unit);
   if (how === 'never falls')
     return `what never falls fell to ${whole} (at most ${formatEnd(left, 'high', unit)}) from ${parts} (at least ${least})`;
-  if (how === 'running sum')
-    return `what was added (${formatBounds(left, unit)}) is not what the running sum grew by: ${parts} give ${formatBounds(right, unit)}`;
+  if (how === 'running sum') return `the running sum grew by ${formatBounds(right, unit)} (${parts}), not by ${whole}`;
   if (relation === '<=') return `${parts} make at most ${most} together, less than the whole, ${whole}`;
   // Unknown parts can only add to the known ones.
   if (relation === '>=' || right.high === null)

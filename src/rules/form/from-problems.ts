@@ -3,7 +3,7 @@ import type { Problem } from '../../base/problem.ts';
 import type { Related } from '../../finding/finding.ts';
 import type { Check } from '../rule.ts';
 
-export type ProblemOf<K extends Problem['kind']> = Extract<Problem, { kind: K }>;
+type ProblemOf<K extends Problem['kind']> = Problem & { readonly kind: K };
 
 /** A form rule puts the problems of one kind in words; loading found them, so there is nothing else to look at. */
 export function* fromProblems<K extends Problem['kind']>(

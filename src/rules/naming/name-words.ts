@@ -28,6 +28,7 @@ function looksAlike(a: string, b: string): boolean {
 /** Words that stand for different things although they look alike, and all numbers. */
 function meansToDiffer(a: string, b: string): boolean {
   if (isNumber(a) || isNumber(b) || a.length === 1 || b.length === 1) return true;
+  if ((isCompassPoint(a) && isCompassPoint(b)) || differInCompassPoint(a, b)) return true;
   return families.some(words => words.has(a) && words.has(b)) || isOpposite(a, b) || isOpposite(b, a);
 }
 
@@ -37,13 +38,25 @@ function isNumber(word: string): boolean {
   );
 }
 
+/** `south`, `north-west`, `southeastern`, `central`. */
+function isCompassPoint(word: string): boolean {
+  return /^(?=.)(?:north|south|mid)?-?(?:east|west)?(?:ern|erly|most)?$|^central$/.test(word);
+}
+
+/** `Northport` and `Southport`, `Easthampton` and `Westhampton`. */
+function differInCompassPoint(a: string, b: string): boolean {
+  const [, pointA, restA] = COMPASS_NAME.exec(a) ?? [];
+  const [, pointB, restB] = COMPASS_NAME.exec(b) ?? [];
+  return pointA !== undefined && pointB !== undefined && pointA !== pointB && restA === restB;
+}
+
+const COMPASS_NAME = /^(north|south|east|west)(.+)$/;
+
 const families: readonly ReadonlySet<string>[] = [
   'with without within',
   'on off in out of to from onshore offshore inshore onboard outboard',
   'import imports imported export exports exported importer importers exporter exporters',
-  'north south east west northern southern eastern western central upper lower inner outer middle left right',
-  'northeast northwest southeast southwest north-east north-west south-east south-west',
-  'northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western',
+  'upper lower inner outer middle left right',
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last next',
   'january february march april may june july august september october november december',
   'monday tuesday wednesday thursday friday saturday sunday',

@@ -8,7 +8,7 @@ export const missingLocator: Rule = {
   summary: 'A fact does not say where in its source it stands.',
   why: 'Whoever checks the fact has to read the whole source again, and so does whoever checks the checker.',
   fires: 'a fact that claims something has a source but no `at`, of its own or by `defaults`',
-  silent: 'it has one; it has no source (that is said once, by missing-source); it only names an observation',
+  silent: 'it has one; it has no source, or one that is not defined (other rules say so); it only names an observation',
   limits: 'Any text will do: whether the source has such a place is not looked at.',
   accept: 'the source is so short that there is nothing to find',
   wrong: `
@@ -22,7 +22,7 @@ export const missingLocator: Rule = {
 
   *check(base) {
     for (const fact of claimingFacts(base)) {
-      if (!fact.source) continue;
+      if (!fact.source || !base.sources.has(fact.source.value.id)) continue;
       const looked = { at: fact.at, facts: [fact.id], figures: [], steps: [] };
       if (fact.locator) {
         yield { outcome: 'holds', ...looked };
