@@ -36,9 +36,8 @@ function agree(a: Claim, b: Claim): boolean {
   return meets(a.wide, b.wide) && (!mustBeEqual(a, b) || meets(a.written, b.written));
 }
 
-/** A conversion follows the rate of its day, so two of them need not be equal to the digit. */
 function mustBeEqual(a: Claim, b: Claim): boolean {
-  if (a.source !== b.source || !isPlain(a) || !isPlain(b)) return false;
+  if (a.source !== b.source || !a.plain || !b.plain) return false;
   const { lastPlace: one } = a.figure;
   const { lastPlace: other } = b.figure;
   const isOneVintage = mayBeOneVintage(vintageOf(a.fact), vintageOf(b.fact));

@@ -1,9 +1,13 @@
-import { multiply } from '../figure/rational.ts';
+import { hull, point } from '../figure/interval.ts';
+import { days } from '../figure/period-algebra.ts';
+import { multiply, ONE, rational } from '../figure/rational.ts';
 import type { Unit } from '../figure/unit.ts';
+import type { Term } from './constraint.ts';
 import { unitOf } from './describe.ts';
 import type { Network } from './network.ts';
-import { type Level, levelWith, lookUps, type PaceClass, type Variable } from './observation.ts';
+import { dated, type Level, levelWith, lookUps, type PaceClass, type Variable } from './observation.ts';
 import { PER_CLASS } from './pace.ts';
+import { all, constant, lookedUp, product } from './terms.ts';
 
 /**
  * The levels as they are best compared: where all are known by their pace, so much a day or a year, that needs no period
@@ -12,6 +16,14 @@ import { PER_CLASS } from './pace.ts';
 export function alike<V extends Variable>(network: Network, variables: readonly V[]): readonly V[] {
   const pace = PACES.find(one => variables.every(variable => isKnownAt(network, variable, one)));
   return pace ? variables.map(variable => atPace(variable, pace)) : variables;
+}
+
+/** The two sides of a comparison or a growth as terms, made alike; the right one may be looked up as reported. */
+export function sidesAlike(network: Network, one: Variable, other: Variable): { left: Term; right: Term; unit: Unit } {
+  const [left = one, right = other] = alike(network, [one, other]);
+  const days = left.kind === 'level' && right.kind === 'level' && left.pace === 'day' ? daysApart(left, right) : null;
+  const known = lookedUp(right);
+  return { left: all(left), right: days ? product(known, days) : known, unit: printedUnit(network, left) };
 }
 
 /** The unit in which a variable is printed: of paces the one that a figure of it names. */
@@ -40,4 +52,16 @@ function atPace<V extends Variable>(variable: V, pace: PaceClass): V {
 
 function levelAtPace(level: Level, pace: PaceClass): Level {
   return levelWith(level, { owner: level.owner, pace });
+}
+
+/**
+ * So much a day in a leap year and in another: whether the days or the years are compared, nobody says, so both are allowed.
+ * Periods of unlike length are compared by their paces only.
+ */
+function daysApart(left: Level, right: Level): Term | null {
+  const [one, other] = [dated(left), dated(right)];
+  const [ours, theirs] = [one && days(one), other && days(other)];
+  if (ours === null || theirs === null || ours === theirs || theirs * 10 < ours * 9 || theirs * 9 > ours * 10)
+    return null;
+  return constant(hull(point(ONE), point(rational(theirs, ours))), `${theirs} / ${ours} days`);
 }

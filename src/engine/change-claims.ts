@@ -3,6 +3,7 @@ import type { Change, Fact, Share } from '../base/fact.ts';
 import type { Figure } from '../figure/figure.ts';
 import { multiply, scale, shift } from '../figure/interval.ts';
 import { negate, ONE } from '../figure/rational.ts';
+import { amountClaims } from './amount-claims.ts';
 import { type Bound, bound, mapReadings, type Readings, readingsOf } from './bound.ts';
 import { baseOf, changeOf, changeOfShare, inOtherForm, shareAt } from './change.ts';
 import { type Amount, type ChangeOf, measures } from './observation.ts';
@@ -30,8 +31,8 @@ function* earlierClaims(base: Base, fact: Fact, change: Change): Iterable<Bound>
   const isShare =
     unit.kind === 'percent' && fact.values.length === 0 && fact.indicator?.value.unit?.value.kind !== unit.kind;
   const earlier: Amount | null = isShare ? shareAt(base, fact, change.from) : level;
-  if (!earlier || (earlier.kind === 'level' && !measures(earlier, unit))) return;
-  yield* bound(base, earlier, fact, change, readingsOf(change.figure));
+  if (earlier?.kind === 'share') yield* bound(base, earlier, fact, change, readingsOf(change.figure));
+  else if (earlier && measures(earlier, unit)) yield* amountClaims(base, earlier, fact, change);
 }
 
 /** A difference is in points of a percentage or of a share, else in the unit of the level. */

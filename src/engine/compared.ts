@@ -1,8 +1,8 @@
 import type { Base } from '../base/base.ts';
 import type { Comparison, ComparisonWord, Fact } from '../base/fact.ts';
 import { PERCENT, TIMES } from '../figure/plain-units.ts';
-import { alike, printedUnit } from './alike.ts';
-import { type Sides, sidesOf } from './comparison.ts';
+import { sidesAlike } from './alike.ts';
+import { sidesOf } from './comparison.ts';
 import type { Constraint } from './constraint.ts';
 import { decide } from './decide.ts';
 import { unitOf } from './describe.ts';
@@ -15,19 +15,16 @@ import { all, difference, lookedUp, one, only, quotient, size } from './terms.ts
 export function* comparisonOf(base: Base, network: Network, fact: Fact, comparison: Comparison): Iterable<Constraint> {
   const sides = sidesOf(base, fact, comparison);
   if (!sides) return;
-  const { left, right } = alikeSides(network, sides);
+  const { left, right, unit } = sidesAlike(network, sides.left, sides.right);
   const { claim, at, path } = comparison;
   if (claim.kind === 'word') {
     const { word: how } = claim;
-    const place = placeOfFact(fact, at, path);
-    const relation = relations[how];
-    const unit = printedUnit(network, left);
-    return yield { ...place, left: all(left), relation, right: lookedUp(right), unit, how };
+    return yield { ...placeOfFact(fact, at, path), left, relation: relations[how], right, unit, how };
   }
   for (const { variable, claim: times } of statedGaps(base, fact, comparison)) {
-    const ratio = quotient(all(left), lookedUp(right));
     const how = 'one side / the other';
-    yield { ...placeOfClaim(times), left: only(variable, times), relation: '=', right: ratio, unit: TIMES, how };
+    const stated = only(variable, times);
+    yield { ...placeOfClaim(times), left: stated, relation: '=', right: quotient(left, right), unit: TIMES, how };
   }
 }
 
@@ -53,18 +50,13 @@ const relations: Record<ComparisonWord, Constraint['relation']> = {
   contrary: 'opposite',
 };
 
-function alikeSides(network: Network, { left, right }: Sides): Sides {
-  const [one = left, other = right] = alike(network, [left, right]);
-  return { left: one, right: other };
-}
-
 /** A relative gap is kept as the ratio of the sides; both sides of the check are gaps, ratio - 1. */
 function gapOf(network: Network, { variable, claim }: StatedGap, isSize: boolean, isTurned: boolean): Constraint {
-  const { left: mine, right: theirs } = alikeSides(network, variable);
   const isRelative = variable.form === 'ratio';
-  const apart = isRelative
-    ? difference(quotient(all(mine), lookedUp(theirs)), one)
-    : difference(all(mine), lookedUp(theirs));
+  const { left: mine, right: theirs } = isRelative
+    ? sidesAlike(network, variable.left, variable.right)
+    : { left: all(variable.left), right: lookedUp(variable.right) };
+  const apart = isRelative ? difference(quotient(mine, theirs), one) : difference(mine, theirs);
   const stated = isRelative && !isSize ? difference(only(variable, claim), one) : only(variable, claim);
   return {
     ...placeOfClaim(claim),

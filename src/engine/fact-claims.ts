@@ -1,12 +1,11 @@
 import type { Base } from '../base/base.ts';
-import type { Fact, Quantity } from '../base/fact.ts';
+import type { Fact } from '../base/fact.ts';
 import type { Figure } from '../figure/figure.ts';
-import { multiply, scale } from '../figure/interval.ts';
-import { type Bound, bound, mapReadings, readingsOf } from './bound.ts';
+import { amountClaims } from './amount-claims.ts';
+import { type Bound, bound, readingsOf } from './bound.ts';
 import { changeClaims, shareChangeClaims } from './change-claims.ts';
 import { gapClaims } from './gap-claims.ts';
-import { type Level, levelIn, levelOf, levelWith, measures, shareOf } from './observation.ts';
-import { PER_CLASS, paceClassOf, paceOfLevel } from './pace.ts';
+import { type Level, levelIn, levelOf, measures, shareOf } from './observation.ts';
 
 /** Every bound that the figures of one fact put on a variable. Facts out of use put none. */
 export function* claimsOfFact(base: Base, fact: Fact): Iterable<Bound> {
@@ -35,30 +34,4 @@ function* levelClaims(base: Base, fact: Fact): Iterable<Bound> {
 
 function levelMeasuredBy(level: Level, { unit }: Figure): Level {
   return measures(level, unit) ? level : levelIn(level, unit);
-}
-
-/** A figure with a pace says how much it is a day or a year and, where the period is known, how much in all. */
-function* amountClaims(base: Base, level: Level, fact: Fact, quantity: Quantity): Iterable<Bound> {
-  const readings = readingsOf(quantity.figure);
-  const { pace } = quantity.figure;
-  const of = paceClassOf(quantity.figure, level);
-  if (!pace || !of) return yield* bound(base, level, fact, quantity, readings);
-
-  const atPace = levelWith(level, { owner: level.owner, pace: of });
-  yield* bound(
-    base,
-    atPace,
-    fact,
-    quantity,
-    mapReadings(readings, interval => scale(interval, PER_CLASS[pace])),
-  );
-  const times = paceOfLevel(pace, level);
-  if (times)
-    yield* bound(
-      base,
-      level,
-      fact,
-      quantity,
-      mapReadings(readings, interval => multiply(interval, times)),
-    );
 }

@@ -1,12 +1,13 @@
 import type { Base } from '../base/base.ts';
 import type { Comparison, Fact, Quantity } from '../base/fact.ts';
 import type { Figure } from '../figure/figure.ts';
-import { divide, type Interval, negateInterval, point, shift } from '../figure/interval.ts';
-import { isZero, ONE } from '../figure/rational.ts';
+import { divide, type Interval, negateInterval, point, scale, shift } from '../figure/interval.ts';
+import { isZero, ONE, type Rational } from '../figure/rational.ts';
 import { type Bound, bound, mapReadings, readingsOf } from './bound.ts';
 import type { Claim } from './claim.ts';
-import { gapOf, sidesOf } from './comparison.ts';
-import { type GapOf, measures, type Variable } from './observation.ts';
+import { gapOf, type Sides, sidesOf } from './comparison.ts';
+import { type GapOf, type Level, levelWith, measures, type Variable } from './observation.ts';
+import { PER_CLASS, paceClassOf } from './pace.ts';
 
 /** A gap as a comparison states it, between its sides in its order. */
 export interface StatedGap {
@@ -29,8 +30,10 @@ export function* statedGaps(base: Base, fact: Fact, comparison: Comparison): Ite
   for (const by of comparison.by) {
     const form = gapForm(by.figure, sides.left);
     if (!form) continue;
-    const move = (size: Interval): Interval => (word === 'different' ? size : signedGap(size, word, form));
-    yield* gap(base, fact, gapOf(sides, form), by, word !== 'different', move);
+    const { at, times } = form === 'difference' ? pacedSides(by.figure, sides) : { at: sides, times: ONE };
+    const move = (size: Interval): Interval =>
+      word === 'different' ? scale(size, times) : signedGap(scale(size, times), word, form);
+    yield* gap(base, fact, gapOf(at, form), by, word !== 'different', move);
   }
 }
 
@@ -49,6 +52,16 @@ function gapForm(figure: Figure, left: Variable): GapOf['form'] | null {
   if (kind === 'percent' || kind === 'times' || (figure.kind === 'fraction' && !figure.unitWritten)) return 'ratio';
   if (kind === 'points') return 'difference';
   return left.kind === 'level' && measures(left, figure.unit) ? 'difference' : null;
+}
+
+/** An amount at a pace is a gap between paces, one without a gap between the amounts of the period. */
+function pacedSides(figure: Figure, sides: Sides): { readonly at: Sides; readonly times: Rational } {
+  const { left, right } = sides;
+  if (!figure.pace || left.kind !== 'level' || right.kind !== 'level') return { at: sides, times: ONE };
+  const pace = paceClassOf(figure, left);
+  if (!pace) return { at: sides, times: ONE };
+  const paced = (level: Level): Level => levelWith(level, { owner: level.owner, pace });
+  return { at: { left: paced(left), right: paced(right) }, times: PER_CLASS[figure.pace] };
 }
 
 function* gap(

@@ -1,5 +1,5 @@
 import { compare, rational, ZERO } from '../figure/rational.ts';
-import { alike, printedUnit } from './alike.ts';
+import { printedUnit, sidesAlike } from './alike.ts';
 import { type Chain, impliedBy, monthsOf, type Step } from './chain.ts';
 import { inOtherForm, isOfLevels } from './change.ts';
 import type { Claim } from './claim.ts';
@@ -35,7 +35,7 @@ export function growthOf(network: Network, change: ChangeOf, claim: Claim): Cons
   const { of, base, form, perYear } = change;
   if (!base || !isOfLevels(change)) return null;
   if (form === 'relative' && of.kind === 'level' && of.unit.kind === 'temperature') return null;
-  const sides = perYear ? yearly(change, of, base, claim) : once(network, change, of, base, claim);
+  const sides = perYear ? yearly(network, change, of, base, claim) : once(network, change, of, base, claim);
   return sides && { ...placeOfClaim(claim), ...sides, relation: '=', unit: printedUnit(network, change) };
 }
 
@@ -69,14 +69,12 @@ function once(network: Network, change: ChangeOf, of: Amount, base: Amount, clai
 }
 
 function betweenLevels(network: Network, of: Amount, base: Amount): Pick<Sides, 'right' | 'how'> {
-  if (of.kind === 'share' || base.kind === 'share')
-    return { right: relativeChange(all(of), lookedUp(base)), how: 'level / base - 1' };
-  const [level = of, earlier = base] = alike(network, [of, base]);
-  const implied = isKnown(network, base) || earlier !== base ? null : impliedBy(network, base);
-  if (!implied) return { right: relativeChange(all(level), lookedUp(earlier)), how: 'level / base - 1' };
+  const { left: level, right: earlier } = sidesAlike(network, of, base);
+  const implied = base.kind === 'share' || isKnown(network, base) ? null : impliedBy(network, base);
+  if (!implied) return { right: relativeChange(level, earlier), how: 'level / base - 1' };
   const factors = implied.steps.map(step => compounded(all(step), 1));
   const grown = factors.reduce((total, factor) => product(total, factor), lookedUp(implied.from));
-  return { right: relativeChange(all(level), grown), how: 'level / (an earlier level, grown since) - 1' };
+  return { right: relativeChange(level, grown), how: 'level / (an earlier level, grown since) - 1' };
 }
 
 /** Where one of the two levels is unknown, the change in percent against the change as an amount: "up 450bn, 8.9 % of 5.07tn". */
@@ -97,7 +95,7 @@ function throughAmount(network: Network, change: ChangeOf, claim: Claim): Sides 
 }
 
 /** A yearly rate r over t months: (1 + r)^t = (level / base)^12, decided in whole powers. */
-function yearly(change: ChangeOf, of: Amount, base: Amount, claim: Claim): Sides | null {
+function yearly(network: Network, change: ChangeOf, of: Amount, base: Amount, claim: Claim): Sides | null {
   if (of.kind !== 'level' || base.kind !== 'level') return null;
   const months = monthsOf({ from: base, to: of });
   if (months === null) return null;
@@ -107,7 +105,8 @@ function yearly(change: ChangeOf, of: Amount, base: Amount, claim: Claim): Sides
     return { left, right: difference(all(of), lookedUp(base)), how: `over ${duration(months)}` };
   }
   const shared = commonDivisor(months, 12);
-  const right = difference(power(quotient(all(of), lookedUp(base)), 12 / shared), one);
+  const { left: level, right: earlier } = sidesAlike(network, of, base);
+  const right = difference(power(quotient(level, earlier), 12 / shared), one);
   return { left: lessOne(rate, months / shared), right, how: `over ${duration((months * 12) / shared)}` };
 }
 

@@ -15,6 +15,7 @@ export interface Observed<V extends Variable = Variable> {
 
 /** All figures of a base, by what they speak of. */
 export interface Network {
+  /** In the order of their keys, and the claims of each by fact and place: the order of files changes nothing. */
   readonly observed: readonly Observed[];
   /** The figures in use that bound a variable. */
   claimsOf(variable: Variable): readonly Claim[];
@@ -33,7 +34,7 @@ export function buildNetwork(base: Base): Network {
   const claimsOf = (variable: Variable): readonly Claim[] =>
     ownerOf(variable) ? own(variable) : (inUse.get(variable.key)?.claims ?? NONE);
   return {
-    observed: [...inUse.values()],
+    observed: [...inUse.values()].sort((a, b) => (a.variable.key < b.variable.key ? -1 : 1)),
     claimsOf,
     claimsIn(variable, vintage) {
       const claims = claimsOf(variable);

@@ -27,7 +27,7 @@ export function only(variable: Variable, ...claims: readonly Claim[]): Term {
   return { kind: 'variable', in: [variable], free: false, only: claims, vintage: null };
 }
 
-function constant(value: Interval, text: string): Term {
+export function constant(value: Interval, text: string): Term {
   return { kind: 'constant', value, text };
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Rational, rational, toDecimal } from '../../src/figure/rational.ts';
+import { type Rational, rational, subtract, toDecimal } from '../../src/figure/rational.ts';
 
 /**
  * A small country with true figures that nobody knows: cars made, by place and quarter, and people, by place. Texts about it
@@ -38,12 +38,12 @@ export const worlds: fc.Arbitrary<World> = fc.record({
 });
 
 const choices: fc.Arbitrary<Choice> = fc.record({
-  kind: fc.nat(11),
+  kind: fc.nat(13),
   place: fc.nat(2),
   year: fc.nat(2),
   quarter: fc.oneof(fc.constant(4), fc.nat(4)),
   other: fc.nat(2),
-  form: fc.nat(8),
+  form: fc.nat(10),
   decimals: fc.nat(3),
   source: fc.nat(3),
 });
@@ -123,6 +123,15 @@ function measuresOf(world: World, choice: Choice): string | null {
         : `${head}, change: { by: "${change(value, cars(world, place, 0, quarter), choice)}", from: ${period.replace('2022', '2020')} }`;
     case 10:
       return `about: ${PLACES[place]}, period: ${YEARS[year]}, indicator: people, value: "${grouped(peopleOf(world, place))} people"`;
+    case 11:
+      return before > 0 ? `${head}, change: { was: "${amount(before, { ...choice, year: year - 1 })}" }` : null;
+    case 12: {
+      if (place === 2 || before === 0) return null;
+      const share = (of: number): Rational =>
+        rational(100 * cars(world, place, of, quarter), cars(world, 2, of, quarter));
+      const points = subtract(share(year), share(year - 1));
+      return `${head}, share: { is: "${decimal(share(year), decimals)}%", of: land, change: "${plus(points, decimals)} pp" }`;
+    }
     default: {
       const each = rational(cars(world, place, year, 4), peopleOf(world, place));
       return `about: ${PLACES[place]}, period: ${YEARS[year]}, indicator: each, value: "${decimal(each, decimals + 1)} cars/person"`;
@@ -141,7 +150,7 @@ function gap(mine: number, theirs: number, { form, decimals }: Choice): string {
 }
 
 /** One of the ways of writing a number: exactly, in millions, rounded with zeros, with a hedge, as a range, as a pace. */
-function amount(value: number, { form, decimals, quarter }: Choice): string {
+function amount(value: number, { form, decimals, quarter, year }: Choice): string {
   const unit = 10 ** (decimals + 2);
   const down = Math.floor(value / unit) * unit;
   switch (form) {
@@ -160,6 +169,14 @@ function amount(value: number, { form, decimals, quarter }: Choice): string {
       return `about ${grouped(Number(value.toPrecision(2)))} cars`;
     case 7:
       return quarter === 4 ? `${decimal(rational(value, 12), decimals)} cars a month` : `${grouped(value)} cars`;
+    case 8:
+      return quarter === 4
+        ? `${decimal(rational(value, daysOf(year)), decimals)} cars a day`
+        : `${grouped(value)} cars`;
+    case 9:
+      return quarter === 4
+        ? `${decimal(rational(value * 7, daysOf(year)), decimals)} cars a week`
+        : `${grouped(value)} cars`;
     default:
       return `${grouped(value)} cars`;
   }
@@ -176,6 +193,15 @@ function change(value: number, before: number, { form, decimals }: Choice): stri
   if (form < 2 && difference !== 0) return difference > 0 ? 'up' : 'down';
   if (form < 4) return signed(grouped(Math.abs(difference)), difference, ' cars');
   return signed(percent(Math.abs(difference), before, decimals), difference, '');
+}
+
+function daysOf(year: number): number {
+  return YEARS[year] === 2020 ? 366 : 365;
+}
+
+function plus(value: Rational, decimals: number): string {
+  const text = decimal(value, decimals);
+  return text.startsWith('-') ? text : `+${text}`;
 }
 
 function signed(size: string, difference: number, unit: string): string {

@@ -4,7 +4,8 @@ import { loadBase } from '../../src/base/load-base.ts';
 import type { Finding } from '../../src/finding/finding.ts';
 import { rules } from '../../src/rules/index.ts';
 import { lintBase } from '../../src/rules/run.ts';
-import { randomFile, spoiledFile } from './texts.ts';
+import { randomFile } from './random-file.ts';
+import { spoiledFile } from './spoiled-file.ts';
 
 async function findingsIn(...texts: readonly string[]): Promise<readonly Finding[]> {
   const files = texts.map((text, index) => ({ file: `${index}.yaml`, text }));

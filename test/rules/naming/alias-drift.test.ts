@@ -23,12 +23,3 @@ facts:
     { facts: ['three', 'one', 'two'], accepted: { because: 'two banks', until: null } },
   ]);
 });
-
-test('a thousand names that differ in one word cost no comparison of all pairs of all names', async () => {
-  const word = (index: number) => [...String(index)].map(digit => 'abcdefghij'[Number(digit)]?.repeat(4)).join('');
-  const entities = Array.from(
-    { length: 3000 },
-    (_, index) => `  e${index}: { name: ${word(index)} ${word(index * 7)} ${word(index * 11)} }`,
-  );
-  expect(await findings(`entities:\n${entities.join('\n')}\n`)).toEqual([]);
-});
