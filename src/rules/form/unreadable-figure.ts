@@ -19,5 +19,9 @@ export const unreadableFigure: Rule = {
     facts:
       - { id: cars, value: -2.1 cars }`,
 
-  check: base => fromProblems(base, 'unreadable-figure', problem => ({ message: sayUnread(problem) })),
+  *check(base) {
+    yield* fromProblems(base, 'unreadable-figure', problem => ({ message: sayUnread(problem) }));
+    // A range that descends holds nothing: whatever was meant, it cannot be compared.
+    yield* fromProblems(base, 'empty-range', problem => ({ message: sayUnread(problem) }));
+  },
 };

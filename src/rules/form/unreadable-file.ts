@@ -16,5 +16,11 @@ export const unreadableFile: Rule = {
   wrong: ``,
   right: ``,
 
-  check: base => fromProblems(base, 'unreadable-file', ({ message }) => ({ message })),
+  *check(base) {
+    yield* fromProblems(base, 'unreadable-file', ({ message }) => ({ message }));
+    for (const { id, at } of base.tables) {
+      const missing = `a reader of tables: the cells of ${id} take part in no check`;
+      yield { outcome: 'not-checked', at, facts: [], figures: [], steps: [], missing };
+    }
+  },
 };

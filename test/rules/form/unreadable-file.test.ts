@@ -42,3 +42,10 @@ test('what it may use is not unused', async () => {
     itself,
   ]);
 });
+
+test('a table is counted as not checked, since its cells are not read', async () => {
+  const text = 'tables: { t: { file: t.csv, about: c, period: y, columns: {} } }\nindicators: {}\n';
+  const { checks } = lintBase(await loadBase([{ file: 'b.yaml', text }], []), rules, '2026-11-24');
+  const missing = checks.flatMap(({ check }) => (check.outcome === 'not-checked' ? [check.missing] : []));
+  expect(missing).toContain('a reader of tables: the cells of t take part in no check');
+});
