@@ -29,13 +29,19 @@ export function sidesAlike(network: Network, one: Variable, other: Variable): { 
 /** The unit in which a variable is printed: of paces the one that a figure of it names. */
 export function printedUnit(network: Network, variable: Variable): Unit {
   const unit = unitOf(variable);
-  const level = variable.kind === 'change' && variable.form === 'difference' ? variable.of : variable;
+  const level = amountIn(variable);
   if (level.kind !== 'level' || !level.pace) return unit;
   const pace = lookUps(level).flatMap(candidate => network.claimsOf(candidate))[0]?.figure.pace;
   if (!pace) return unit;
   const factor = multiply(unit.factor, PER_CLASS[pace]);
   // Only what is counted goes without its name where it is printed.
   return { ...unit, kind: 'measure', factor, name: `${unit.name} a ${pace}` };
+}
+
+/** A difference is printed in the unit of what it is a difference of. */
+function amountIn(variable: Variable): Variable {
+  if (variable.kind === 'change' && variable.form === 'difference') return variable.of;
+  return variable.kind === 'gap' && variable.form === 'difference' ? variable.left : variable;
 }
 
 const PACES: readonly PaceClass[] = ['day', 'year'];

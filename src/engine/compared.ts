@@ -1,11 +1,10 @@
 import type { Base } from '../base/base.ts';
 import type { Comparison, ComparisonWord, Fact } from '../base/fact.ts';
 import { PERCENT, TIMES } from '../figure/plain-units.ts';
-import { sidesAlike } from './alike.ts';
+import { printedUnit, sidesAlike } from './alike.ts';
 import { sidesOf } from './comparison.ts';
 import type { Constraint } from './constraint.ts';
 import { decide } from './decide.ts';
-import { unitOf } from './describe.ts';
 import { type StatedGap, statedGaps } from './gap-claims.ts';
 import type { Network } from './network.ts';
 import { placeOfClaim, placeOfFact } from './place.ts';
@@ -63,7 +62,7 @@ function gapOf(network: Network, { variable, claim }: StatedGap, isSize: boolean
     left: isTurned ? size(stated) : stated,
     relation: '=',
     right: isSize || isTurned ? size(apart) : apart,
-    unit: isRelative ? PERCENT : unitOf(variable),
+    unit: isRelative ? PERCENT : printedUnit(network, variable),
     how: isRelative ? 'one side / the other - 1' : 'one side - the other',
   };
 }

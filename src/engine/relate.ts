@@ -28,7 +28,7 @@ export function relate(left: Interval, relation: Constraint['relation'], right: 
 
 function equal(left: Interval, right: Interval): Related {
   if (!meets(left, right)) return 'no';
-  return touchesOnly(left, right) && !isPoint(left) && !isPoint(right) ? 'touch' : 'yes';
+  return touchesOnly(left, right) ? 'touch' : 'yes';
 }
 
 /** Open bounds that touch, and two equal points under a strict word, cannot make it true (rules.md, O1). */

@@ -2,6 +2,7 @@ import type { Base } from '../../base/base.ts';
 import type { Entity } from '../../base/definitions.ts';
 import type { Fact } from '../../base/fact.ts';
 import { groupBy } from '../../base/group.ts';
+import { agesTogether, type TwoAges } from '../../engine/ages.ts';
 import { agreementOf } from '../../engine/agreement.ts';
 import { describe } from '../../engine/describe.ts';
 import { linkedSources } from '../../engine/linked-sources.ts';
@@ -19,7 +20,8 @@ export const disagreement: Rule = {
   summary: 'Two facts give one observation figures that cannot both be.',
   why: `Where two texts speak of the same thing, indicator and period, their figures must have a true value in common;
     two plain figures of one source with the same last place must be equal (XBRL 2.1, duplicate facts).`,
-  fires: 'the figures of one observation have no value in common; one fact says `is`, another `isNot`',
+  fires:
+    'the figures of one observation have no value in common, nor have two ages at one date; one fact says `is`, another `isNot`',
   silent:
     'rounding explains it; status, scenario, vintage, price basis or scope differ; a later vintage replaces an earlier one',
   limits: 'undated figures meet only within one source and the sources linked to it',
@@ -41,6 +43,7 @@ export const disagreement: Rule = {
 
   *check(base) {
     for (const [said, denied] of opposites(base)) yield opposed(base, said, denied);
+    for (const ages of agesTogether(base)) yield agedTwice(base, ages);
   },
 
   constrain: agreementOf,
@@ -100,5 +103,23 @@ function opposed(base: Base, said: Said, denied: Denied): Check {
     message: `${about.name.value} is "${is.value}" by ${said.id}, and is not by ${denied.id}; they cannot both be true`,
     related: [{ at: isNot.at, fact: denied.id, measure: 'isNot', note: 'says that it is not' }],
     severity: severityOf(new Set([sourceKey(said), sourceKey(denied)]), base),
+  };
+}
+
+function agedTwice(base: Base, { one, other, agree }: TwoAges): Check {
+  const looked = {
+    at: one.at,
+    facts: [one.fact.id, other.fact.id],
+    figures: [one, other].map(({ fact, path }) => ({ fact: fact.id, measure: path })),
+    steps: [],
+  };
+  if (agree) return { outcome: 'holds', ...looked };
+  const who = `the age of ${one.fact.about?.value.name.value}, ${one.fact.date?.value.text}`;
+  return {
+    outcome: 'conflict',
+    ...looked,
+    message: `${one.figure.text} and ${other.figure.text} cannot both be ${who}`,
+    related: [{ at: other.at, fact: other.fact.id, measure: other.path, note: `${who}: ${other.figure.text}` }],
+    severity: severityOf(new Set([one.source, other.source]), base),
   };
 }
