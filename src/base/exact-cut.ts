@@ -1,3 +1,4 @@
+import { firstFrom } from '../text/first-from.ts';
 import type { Entry, Mapping, Node } from './node.ts';
 
 /** What of a document cannot be trusted. */
@@ -55,7 +56,7 @@ interface Part {
 
 /** Before a place that is no YAML a part is whole if another began in between, or if that line is not indented as its own. */
 function isWhole(part: Part, { from, unusable }: Losses, text: string): boolean {
-  const next = unusable[firstFrom(unusable, part.start)];
+  const next = unusable[firstFrom(unusable.length, index => unusable[index] ?? 0, part.start)];
   if (next !== undefined && next < part.end) return false;
   if (part.end < from) return true;
   if (part.start >= from) return false;
@@ -64,18 +65,6 @@ function isWhole(part: Part, { from, unusable }: Losses, text: string): boolean 
   // How far a tab indents nobody knows.
   if (indentation.includes('\t')) return false;
   return part.contentEnd <= lineStart && indentation.length <= columnOf(part.beside, text);
-}
-
-/** The index of the first offset that is not before `start`, found by halving. */
-function firstFrom(offsets: readonly number[], start: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function columnOf(offset: number, text: string): number {

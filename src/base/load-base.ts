@@ -1,3 +1,4 @@
+import { firstFrom } from '../text/first-from.ts';
 import type { Base, TextFile } from './base.ts';
 import { breakEntityRings, breakFactRings, breakIndicatorRings } from './break-rings.ts';
 import { type Collected, collect, type FiledDocument, type RawDefinition, type RawFact } from './collect.ts';
@@ -19,7 +20,7 @@ import { readRelation } from './read-relations.ts';
 import { markingUse, readUnits } from './read-units.ts';
 import { readYaml } from './read-yaml.ts';
 import { type Reading, startReading } from './reading.ts';
-import { schemaErrorsOf } from './schema-errors.ts';
+import { type SchemaErrors, schemaErrorsOf } from './schema-errors.ts';
 import { spanOf } from './spans.ts';
 
 /**
@@ -36,7 +37,8 @@ export async function loadBase(files: readonly TextFile[], earlier: readonly Pro
     for (const { root } of read.documents) {
       if (root === null) continue;
       documents.push({ file, root });
-      if (schemaErrorsOf(plainValueOf(root)).length > 0) problems.push(...(await schemaProblems(root, text, file)));
+      const errors = schemaErrorsOf(plainValueOf(root));
+      if (errors.length > 0) problems.push(...(await schemaProblems(root, text, file, errors)));
     }
   }
   const collected = collect(documents);
@@ -44,9 +46,14 @@ export async function loadBase(files: readonly TextFile[], earlier: readonly Pro
 }
 
 /** The sentences, and the schema they are made of, are loaded only for a file that has something wrong. */
-async function schemaProblems(root: Node, text: string, file: string): Promise<readonly Problem[]> {
+async function schemaProblems(
+  root: Node,
+  text: string,
+  file: string,
+  errors: SchemaErrors,
+): Promise<readonly Problem[]> {
   const { validateDocument } = await import('./validate.ts');
-  return validateDocument(root, text, file).map(({ kind, at, message }) => ({ kind, at, message, facts: [] }));
+  return validateDocument(root, text, file, errors).map(({ kind, at, message }) => ({ kind, at, message, facts: [] }));
 }
 
 /** Pass two: all ids are known, so everything can be looked up. Definitions come before what is read by them. */
@@ -137,14 +144,7 @@ function withFacts(problems: readonly Problem[], facts: readonly RawFact[]): rea
 
 /** Found by halving: the facts of a file come in its order, and none stands inside another. */
 function factAround(facts: readonly RawFact[], offset: number): RawFact | null {
-  let low = 0;
-  let high = facts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((facts[middle]?.item.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const fact = facts[low - 1];
+  const fact = facts[firstFrom(facts.length, index => facts[index]?.item.start ?? 0, offset + 1) - 1];
   return fact && offset <= fact.item.end ? fact : null;
 }
 

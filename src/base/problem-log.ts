@@ -1,4 +1,6 @@
+import { firstFrom as firstIndexFrom } from '../text/first-from.ts';
 import type { Span } from '../text/span.ts';
+import { groupBy } from './group.ts';
 import type { Node } from './node.ts';
 import type { Problem } from './problem.ts';
 
@@ -21,12 +23,8 @@ interface Misread {
 
 /** Starts with what the YAML reader and the schema found. */
 export function startLog(earlier: readonly Problem[]): ProblemLog {
-  const byFile = new Map<string, Span[]>();
-  for (const { at } of earlier) {
-    const spans = byFile.get(at.file);
-    if (spans) spans.push(at);
-    else byFile.set(at.file, [at]);
-  }
+  const places = earlier.map(({ at }) => at);
+  const byFile = groupBy(places, ({ file }) => file);
   const misread = new Map([...byFile].map(([file, spans]) => [file, misreadOf(spans)] as const));
   return { problems: [...earlier], seen: new Set(), misread };
 }
@@ -77,12 +75,5 @@ function isMisread({ misread }: ProblemLog, { file, start, end }: Span): boolean
 
 /** The index of the first place that does not begin before an offset. */
 function firstFrom({ spans }: Misread, offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexFrom(spans.length, index => spans[index]?.start ?? 0, offset);
 }

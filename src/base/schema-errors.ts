@@ -2,8 +2,10 @@ import type { ErrorObject } from 'ajv';
 import { validateFacts } from './generated/validate.js';
 import type { PlainValue } from './plain-value.ts';
 
+export type SchemaErrors = readonly ErrorObject[];
+
 /** All that the compiled schema has against a document; `instancePath` is a JSON pointer into the whole. */
-export function schemaErrorsOf(document: PlainValue): readonly ErrorObject[] {
+export function schemaErrorsOf(document: PlainValue): SchemaErrors {
   const all: ErrorObject[] = [];
   for (const { value, firstItem } of partsOf(document)) {
     if (validateFacts(value)) continue;

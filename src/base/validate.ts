@@ -1,9 +1,8 @@
-import type { ErrorObject } from 'ajv';
 import type { Span } from '../text/span.ts';
 import { groupBy } from './group.ts';
 import type { Entry, Mapping, Node } from './node.ts';
 import { isEmpty, plainValueOf } from './plain-value.ts';
-import { schemaErrorsOf } from './schema-errors.ts';
+import { type SchemaErrors, schemaErrorsOf } from './schema-errors.ts';
 import { isEmptyByMisplacing, type Misplaced, misplacedIn } from './schema-indent.ts';
 import {
   meantKey,
@@ -34,8 +33,12 @@ export interface SchemaProblem {
  * Holds a document against schemas/facts.schema.json; `text` is that of the whole file. The problems come in the order of
  * the text. A document without any costs one pass to make plain values of it and one through the compiled schema.
  */
-export function validateDocument(root: Node, text: string, file: string): readonly SchemaProblem[] {
-  const errors = schemaErrorsOf(plainValueOf(root));
+export function validateDocument(
+  root: Node,
+  text: string,
+  file: string,
+  errors: SchemaErrors = schemaErrorsOf(plainValueOf(root)),
+): readonly SchemaProblem[] {
   if (errors.length === 0) return [];
   const byPointer = groupBy(errors, ({ instancePath }) => instancePath);
   const problems: SchemaProblem[] = [];
@@ -66,9 +69,7 @@ interface Found {
   readonly message: string;
 }
 
-type Errors = readonly ErrorObject[];
-
-function problemsAt(place: SchemaPlace, errors: Errors, text: string): Iterable<Found> {
+function problemsAt(place: SchemaPlace, errors: SchemaErrors, text: string): Iterable<Found> {
   const { node } = place;
   const isWrongAsWhole = errors.some(({ keyword }) => keyword === 'type' || keyword === 'enum');
   return node.kind === 'mapping' && !isWrongAsWhole
@@ -92,7 +93,7 @@ function* problemsOfMisplaced({ key }: Entry, path: string, { above, isFirst }: 
   if (isFirst) yield { node: key, path, message: sayMisplaced(key.value, above.key.value) };
 }
 
-function* problemsOfMapping(place: SchemaPlace, node: Mapping, errors: Errors, text: string): Iterable<Found> {
+function* problemsOfMapping(place: SchemaPlace, node: Mapping, errors: SchemaErrors, text: string): Iterable<Found> {
   const unknown = entriesOf(node, errors, 'additionalProperties', 'additionalProperty');
   const nameless = entriesOf(node, errors, 'propertyNames', 'propertyName');
   yield* wrongKeys(place, node, unknown, text, ({ key, value }) => sayUnknownKey(place.shape, key.value, value));
@@ -102,12 +103,12 @@ function* problemsOfMapping(place: SchemaPlace, node: Mapping, errors: Errors, t
   yield* missingKeys(place, node, errors, meant);
 }
 
-function entriesOf(node: Mapping, errors: Errors, keyword: string, param: string): readonly Entry[] {
+function entriesOf(node: Mapping, errors: SchemaErrors, keyword: string, param: string): readonly Entry[] {
   return namesIn(errors, keyword, param).flatMap(name => entryOf(node, name) ?? []);
 }
 
 /** What the errors of one keyword name. Those of its alternatives (`oneOf`) are told by the whole. */
-function namesIn(errors: Errors, keyword: string, param: string): readonly string[] {
+function namesIn(errors: SchemaErrors, keyword: string, param: string): readonly string[] {
   const own = errors.filter(error => error.keyword === keyword && !error.schemaPath.includes('Of/'));
   return own.map(({ params }) => params[param]);
 }
@@ -147,7 +148,7 @@ function isPiece({ key, value }: Entry, text: string): boolean {
 function* missingKeys(
   { shape, path }: SchemaPlace,
   node: Mapping,
-  errors: Errors,
+  errors: SchemaErrors,
   meant: readonly (string | null)[],
 ): Iterable<Found> {
   const first = node.entries[0]?.key ?? node;

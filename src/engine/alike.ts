@@ -5,7 +5,7 @@ import type { Unit } from '../figure/unit.ts';
 import type { Term } from './constraint.ts';
 import { unitOf } from './describe.ts';
 import type { Network } from './network.ts';
-import { dated, type Level, levelWith, lookUps, type PaceClass, type Variable } from './observation.ts';
+import { dated, type Level, levelAtPace, lookUps, type PaceClass, type Variable } from './observation.ts';
 import { PER_CLASS } from './pace.ts';
 import { all, constant, lookedUp, product } from './terms.ts';
 
@@ -54,10 +54,6 @@ function isKnownAt(network: Network, variable: Variable, pace: PaceClass): boole
 
 function atPace<V extends Variable>(variable: V, pace: PaceClass): V {
   return variable.kind === 'level' ? { ...variable, ...levelAtPace(variable, pace) } : variable;
-}
-
-function levelAtPace(level: Level, pace: PaceClass): Level {
-  return levelWith(level, { owner: level.owner, pace });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Base } from '../base/base.ts';
 import type { Fact, Quantity } from '../base/fact.ts';
 import { multiply, scale } from '../figure/interval.ts';
 import { type Bound, bound, mapReadings, readingsOf } from './bound.ts';
-import { type Level, levelWith } from './observation.ts';
+import { type Level, levelAtPace } from './observation.ts';
 import { PER_CLASS, paceClassOf, paceOfLevel } from './pace.ts';
 
 /** A figure with a pace says how much it is a day or a year and, where the period is known, how much in all. */
@@ -12,7 +12,7 @@ export function* amountClaims(base: Base, level: Level, fact: Fact, quantity: Qu
   const of = paceClassOf(quantity.figure, level);
   if (!pace || !of) return yield* bound(base, level, fact, quantity, readings);
 
-  const atPace = levelWith(level, { owner: level.owner, pace: of });
+  const atPace = levelAtPace(level, of);
   yield* bound(
     base,
     atPace,

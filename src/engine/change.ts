@@ -5,6 +5,7 @@ import {
   type Amount,
   type ChangeOf,
   type Level,
+  levelAtPace,
   levelOf,
   levelOfNamed,
   levelWith,
@@ -26,7 +27,7 @@ export function changeOf(base: Base, fact: Fact, change: Change): ChangeOf {
     const named = base.factById.get(change.from.fact);
     if (named) return makeChange({ of: ownLevel(of, fact), base: ownLevel(from, named), form, perYear, real });
   }
-  const earlier = from && of.pace ? levelWith(from, { owner: from.owner, pace: of.pace }) : from;
+  const earlier = from && of.pace ? levelAtPace(from, of.pace) : from;
   return makeChange({ of, base: earlier, form, perYear, real, unknown: `${fact.id}.${change.path}` });
 }
 
@@ -140,7 +141,7 @@ function formOf({ form, figure }: Pick<Change, 'form' | 'figure'>, of: Level): C
 function ofPace(of: Level, fact: Fact, change: Quantity): Level {
   const pace = paceClassOf(change.figure, of);
   const own = fact.values.some(value => paceClassOf(value.figure, of) === pace);
-  return pace && own ? levelWith(of, { owner: of.owner, pace }) : of;
+  return pace && own ? levelAtPace(of, pace) : of;
 }
 
 function yearBefore(of: Level): Level | null {

@@ -6,7 +6,7 @@ import { isZero, ONE, type Rational } from '../figure/rational.ts';
 import { type Bound, bound, mapReadings, readingsOf } from './bound.ts';
 import type { Claim } from './claim.ts';
 import { gapOf, type Sides, sidesOf } from './comparison.ts';
-import { type GapOf, type Level, levelWith, measures, type Variable } from './observation.ts';
+import { type GapOf, levelAtPace, measures, type Variable } from './observation.ts';
 import { PER_CLASS, paceClassOf } from './pace.ts';
 
 /** A gap as a comparison states it, between its sides in its order. */
@@ -60,8 +60,7 @@ function pacedSides(figure: Figure, sides: Sides): { readonly at: Sides; readonl
   if (!figure.pace || left.kind !== 'level' || right.kind !== 'level') return { at: sides, times: ONE };
   const pace = paceClassOf(figure, left);
   if (!pace) return { at: sides, times: ONE };
-  const paced = (level: Level): Level => levelWith(level, { owner: level.owner, pace });
-  return { at: { left: paced(left), right: paced(right) }, times: PER_CLASS[figure.pace] };
+  return { at: { left: levelAtPace(left, pace), right: levelAtPace(right, pace) }, times: PER_CLASS[figure.pace] };
 }
 
 function* gap(

@@ -137,6 +137,11 @@ export function levelIn(of: Level, unit: Unit): Level {
   return level({ ...of, unit });
 }
 
+/** The same observation as so much a day, or a year; null: as the amount of its period. */
+export function levelAtPace(of: Level, pace: PaceClass | null): Level {
+  return level({ ...of, pace });
+}
+
 /** The level that only this fact's own figures bound. */
 export function ownLevel(of: Level, fact: Fact): Level {
   return levelWith(of, { owner: fact.id });

@@ -1,3 +1,5 @@
+import { firstFrom } from './first-from.ts';
+
 /** Where the lines of a text begin, so that an offset can be shown as line and column. Made once per text: linear in it. */
 export interface LineIndex {
   /** Offset of the first character of each line; the first is 0. Lines end by \n, \r\n or \r. */
@@ -19,14 +21,11 @@ export function lineIndex(text: string): LineIndex {
 /** Finds the line by halving. An offset past the end counts on in the last line, one inside a line end belongs to the line it ends. */
 export function positionAt(index: LineIndex, offset: number): Position {
   const { starts } = index;
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  const line = Math.max(
+    1,
+    firstFrom(starts.length, at => starts[at] ?? 0, offset + 1),
+  );
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }
 
 /** The text of a line, counted from 1, without its line end; empty where there is no such line. */
