@@ -6,7 +6,16 @@ import { UsageError } from './usage-error.ts';
 export function refuse(error: unknown, command: Command): void {
   if (!(error instanceof CommanderError)) throw error;
   if (error.exitCode === 0) return;
-  throw new UsageError(sentence(error, command), [`how it is used: cq ${command.name()} --help`]);
+  const lists = LISTS[command.name()];
+  const help = `how it is used: cq ${command.name()} --help`;
+  throw new UsageError(sentence(error, command), isMissing(error) && lists ? [lists, help] : [help]);
+}
+
+/** What a command takes is listed by another one. */
+const LISTS: Readonly<Record<string, string>> = { explain: 'all rules: cq rules', show: 'all facts: cq facts' };
+
+function isMissing({ code }: CommanderError): boolean {
+  return code === 'commander.missingArgument';
 }
 
 export function unknownCommand(name: string, commands: readonly string[]): UsageError {

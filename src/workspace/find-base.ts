@@ -111,7 +111,16 @@ function noSuchPath(path: string, at: string, cwd: string): NoBase {
     const other = join(known, name);
     return (isAbsolute(path) ? other : relative(cwd, other)).replaceAll(sep, '/');
   });
-  return { message: `there is no ${path}${near.length > 0 ? `. Nearest: ${near.join(', ')}` : ''}`, help: [] };
+  const message = `there is no ${path}${near.length > 0 ? `. Nearest: ${near.join(', ')}` : ''}`;
+  return { message, help: fileOfTopic(path, cwd) };
+}
+
+/** `cq facts automotive` takes a topic, so `cq lint automotive` will be tried too; lint takes paths. */
+function fileOfTopic(path: string, cwd: string): readonly string[] {
+  const base = rootHere(cwd);
+  if (base === null) return [];
+  const files = [`${path}.yaml`, `${path}.yml`].map(name => join(base, name)).filter(at => existsSync(at));
+  return files.map(at => `lint takes files and folders: cq lint ${relative(cwd, at).replaceAll(sep, '/')}`);
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -66,7 +66,7 @@ async function walkFolder(walk: Walk, path: string, at: string, above: Ignored):
     if (isFolder) {
       walk.seen.add(here);
       await walkFolder(walk, inside, here, ignored);
-    } else if (entry.isFile() && isFactFile(name)) addFile(walk, inside, here);
+    } else if (isFactFile(name)) addFile(walk, inside, here);
   }
 }
 
@@ -118,7 +118,7 @@ function realOf(at: string): string | null {
 /** A file that is named is read though it is hidden or ignored. */
 function addNamed(walk: Walk, path: string): void {
   const at = realOf(join(walk.root, path));
-  if (at !== null && isFactFile(path) && at.startsWith(walk.root + sep) && statSync(at).isFile())
+  if (at !== null && isFactFile(path) && at.startsWith(walk.root + sep) && !statSync(at).isDirectory())
     addFile(walk, path, at);
 }
 
@@ -144,6 +144,9 @@ function readAll({ files, problems }: Walk): ReadFolder {
 /** Null for a file that has gone since the folder was listed: it is as if it had never been there. */
 function readText(at: string, file: string): { readonly file: TextFile; readonly problem: Problem | null } | null {
   try {
+    // A pipe or a device of that name would be waited for without an end.
+    if (!statSync(at).isFile())
+      return { file: { file, text: '' }, problem: unreadable(file, 'this is no regular file') };
     const bytes = readFileSync(at);
     const text = bytes.toString('utf8');
     return { file: { file, text }, problem: isUtf8(bytes) ? null : notUtf8(file, bytes) };

@@ -52,7 +52,11 @@ describe('cq explain', () => {
       ['explain', 'zzzzzzzzzz'],
       'error: no rule is called "zzzzzzzzzz"\n  all rules: cq rules\n',
     ],
-    ['no rule', ['explain'], 'error: cq explain needs a rule\n  how it is used: cq explain --help\n'],
+    [
+      'no rule',
+      ['explain'],
+      'error: cq explain needs a rule\n  all rules: cq rules\n  how it is used: cq explain --help\n',
+    ],
     [
       'two rules',
       ['explain', 'a', 'b'],

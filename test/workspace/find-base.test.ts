@@ -107,6 +107,13 @@ test('an absolute path is answered with absolute ones', () => {
   expect(result).toMatchObject({ problem: { message: expect.stringContaining(`Nearest: ${root}/facts/energy.yaml`) } });
 });
 
+test('a topic in the place of a path is answered with its file', () => {
+  const root = folderWith(files);
+  expect(findBase(['energy'], undefined, root)).toMatchObject({
+    problem: { message: 'there is no energy', help: ['lint takes files and folders: cq lint facts/energy.yaml'] },
+  });
+});
+
 test('a link to a file is the file that it leads to', () => {
   const root = folderWith({ 'facts/a.yaml': '', 'facts/b.yaml': { link: 'a.yaml' } });
   expect(findBase(['facts/b.yaml'], undefined, root)).toMatchObject({ value: { asked: ['a.yaml'] } });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/workspace/read-files.ts';
@@ -5,8 +6,12 @@ import { folderWith, lock } from './folder.ts';
 
 type Files = Parameters<typeof folderWith>[0];
 
-async function read(files: Files, named: readonly string[] = []) {
-  const { files: texts, problems } = await readFiles(folderWith(files), named);
+function read(files: Files, named: readonly string[] = []) {
+  return readIn(folderWith(files), named);
+}
+
+async function readIn(root: string, named: readonly string[] = []) {
+  const { files: texts, problems } = await readFiles(root, named);
   return {
     files: texts.map(({ file }) => file),
     problems: problems.map(({ at, ...rest }) => `${at.file}: ${'message' in rest ? rest.message : ''}`),
@@ -108,6 +113,15 @@ describe('what cannot be read is a problem, and the rest is read', () => {
   test('a base whose name begins like a folder beside it is not that folder', async () => {
     const root = folderWith({ 'facts/a.yaml': { link: '../facts-2/b.yaml' }, 'facts-2/b.yaml': '' });
     expect((await readFiles(join(root, 'facts'))).files).toEqual([]);
+  });
+
+  test('a pipe, and a link to one, which would be waited for without an end', async () => {
+    const root = folderWith({ 'a.yaml': 'cq: 1\n', 'c.yaml': { link: 'pipe' } });
+    execFileSync('mkfifo', [join(root, 'b.yaml'), join(root, 'pipe')]);
+    expect(await readIn(root)).toEqual({
+      files: ['a.yaml'],
+      problems: ['b.yaml: this is no regular file', 'c.yaml: this is no regular file'],
+    });
   });
 
   test('a link that leads nowhere', async () => {
