@@ -1,7 +1,7 @@
-import { groupBy } from '../src/base/group.ts';
-import { everydayUnitNames, findEverydayUnit } from '../src/figure/everyday-units.ts';
-import type { Unit } from '../src/figure/unit.ts';
-import { rules } from '../src/rules/index.ts';
+import { groupBy } from '../../src/base/group.ts';
+import { everydayUnitNames, findEverydayUnit } from '../../src/figure/everyday-units.ts';
+import type { Unit } from '../../src/figure/unit.ts';
+import { rules } from '../../src/rules/index.ts';
 
 const severities = { error: 'error', warning: 'warning', info: 'info', 'by-source': 'error or warning' } as const;
 
