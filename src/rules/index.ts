@@ -20,6 +20,7 @@ import { unknownUnit } from './form/unknown-unit.ts';
 import { unreadableFigure } from './form/unreadable-figure.ts';
 import { unreadableFile } from './form/unreadable-file.ts';
 import { unreadablePeriod } from './form/unreadable-period.ts';
+import { unusedAccept } from './form/unused-accept.ts';
 import { unusedDefinition } from './form/unused-definition.ts';
 import { yamlSyntax } from './form/yaml-syntax.ts';
 import { aliasDrift } from './naming/alias-drift.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   unitMismatch,
   unknownUnit,
   ambiguousUnit,
+  unusedAccept,
   unusedDefinition,
   fiscalYear,
   // arithmetic

@@ -1,11 +1,15 @@
 import type { Base } from '../base/base.ts';
+import type { Accept } from '../base/fact.ts';
 import type { Constraint } from '../engine/constraint.ts';
 import type { Conflict } from '../engine/decide.ts';
 import type { Network } from '../engine/network.ts';
 import type { Looked, Outcome, Severity, Told } from '../finding/finding.ts';
 
-/** One rule, one file. It looks by itself, or it states what must hold and the engine looks for all such rules at once. */
-export type Rule = Card & (Looks | States);
+/**
+ * One rule, one file. It looks by itself, or it states what must hold and the engine looks for all such rules at once, or it
+ * looks at what the others found.
+ */
+export type Rule = Card & (Looks | States | Reviews);
 
 export type Family = 'form' | 'arithmetic' | 'order' | 'time' | 'agreement' | 'provenance' | 'naming';
 
@@ -40,6 +44,18 @@ export interface States {
   constrain(base: Base, network: Network): Iterable<Constraint>;
   /** Puts a smallest set of figures that cannot all hold in words. */
   tell(conflict: Conflict, base: Base): Told;
+}
+
+export interface Reviews {
+  review(base: Base, found: Found): Iterable<Check>;
+}
+
+/** What all other rules of a run left behind. */
+export interface Found {
+  /** Acceptances that speak of a finding. */
+  readonly accepts: ReadonlySet<Accept>;
+  /** The rules that exist. */
+  readonly ruleIds: readonly string[];
 }
 
 /** All that was looked at, each with its outcome: `lint` reports some and counts the rest, `cq checks` prints all. */

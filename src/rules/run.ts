@@ -1,10 +1,11 @@
 import type { Base } from '../base/base.ts';
+import type { Accept } from '../base/fact.ts';
 import type { FactId } from '../base/ids.ts';
 import { type Conflict, type Decision, decide, type Use } from '../engine/decide.ts';
 import { describe, describeFigure } from '../engine/describe.ts';
 import { buildNetwork, type Network } from '../engine/network.ts';
 import { inUnit } from '../figure/format.ts';
-import { acceptanceOf } from '../finding/accept.ts';
+import { noteOf, standingsOf } from '../finding/accept.ts';
 import type { FigurePlace, Finding, Looked, Severity, Step } from '../finding/finding.ts';
 import { fingerprint } from '../finding/fingerprint.ts';
 import { merged } from '../finding/merge.ts';
@@ -29,9 +30,23 @@ export interface Linted {
 /** Runs rules over a base. `today` (ISO) is given, since rules never read the clock: acceptances may end. */
 export function lintBase(base: Base, rules: readonly Rule[], today: string): Linted {
   const network = buildNetwork(base);
-  const checks = rules.flatMap(rule => [...checksOf(rule, base, network)].map(check => ({ rule, check })));
-  const findings = checks.flatMap(({ rule, check }) => findingOf(rule, check, base, today) ?? []);
-  return { base, network, checks, findings: inOrder(merged(findings)) };
+  const accepts = new Set<Accept>();
+  const findingsOf = (checks: readonly RuledCheck[]): readonly Finding[] =>
+    checks.flatMap(({ rule, check }) => findingOf(rule, check, base, today, accepts) ?? []);
+  const checks = ruled(rules, rule => checksOf(rule, base, network));
+  const findings = findingsOf(checks);
+  const found = { accepts, ruleIds: rules.map(({ id }) => id) };
+  const reviews = ruled(rules, rule => ('review' in rule ? rule.review(base, found) : []));
+  return {
+    base,
+    network,
+    checks: [...checks, ...reviews],
+    findings: inOrder(merged([...findings, ...findingsOf(reviews)])),
+  };
+}
+
+function ruled(rules: readonly Rule[], look: (rule: Rule) => Iterable<Check>): readonly RuledCheck[] {
+  return rules.flatMap(rule => [...look(rule)].map(check => ({ rule, check })));
 }
 
 function* checksOf(rule: Rule, base: Base, network: Network): Iterable<Check> {
@@ -91,11 +106,16 @@ function stepsOf(uses: readonly Use[]): readonly Step[] {
   }));
 }
 
-function findingOf(rule: Rule, check: Check, base: Base, today: string): Finding | null {
+/** Which acceptances speak of the finding is added to `accepts`. */
+function findingOf(rule: Rule, check: Check, base: Base, today: string, accepts: Set<Accept>): Finding | null {
   if (check.outcome !== 'conflict' && check.outcome !== 'strained') return null;
   const severity =
     check.severity ?? (rule.severity === 'by-source' || check.outcome === 'strained' ? null : rule.severity);
   if (severity === null) return null;
+  const standings = standingsOf(rule.id, check.facts, base, today);
+  for (const { accept } of standings) accepts.add(accept);
+  const accepted = standings.find(one => one.is === 'covering')?.accept ?? null;
+  const related = [...check.related, ...(accepted ? [] : standings.map(noteOf))];
   return {
     rule: rule.id,
     severity,
@@ -105,11 +125,11 @@ function findingOf(rule: Rule, check: Check, base: Base, today: string): Finding
     facts: check.facts,
     figures: check.figures,
     steps: check.steps,
-    related: check.related.map(related => ({ ...related, note: printable(related.note) })),
+    related: related.map(one => ({ ...one, note: printable(one.note) })),
     repairs: [],
     settle: null,
     fingerprint: fingerprint(rule.id, check, lineAt(base, check.at.file, check.at.start)),
-    accepted: acceptanceOf(rule.id, check.facts, base, today),
+    accepted: accepted && { because: accepted.because, until: accepted.until },
   };
 }
 

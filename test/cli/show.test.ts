@@ -69,7 +69,7 @@ test('a quote, a verdict and what was accepted are shown', async () => {
   expect(stdout).toContain('quote    “It was built.”\n');
   expect(stdout).toMatch(/source {3}The Daily, A\. Writer, 2023-01-04 +daily\n/);
   expect(stdout).toContain('status   estimate\n');
-  expect(stdout).toMatch(/verdict {2}disputed, by ab, 2026-11-24 +no findings\n/);
+  expect(stdout).toMatch(/verdict {2}disputed, by ab, 2026-11-24 +! unused-accept\n/);
   expect(stdout).toMatch(/accepts {2}false-comparison +the source does say so\n/);
 });
 
