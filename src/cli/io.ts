@@ -4,6 +4,8 @@ export interface Io {
   readonly stdout: (text: string) => void;
   /** Talk. */
   readonly stderr: (text: string) => void;
+  /** Adds to the summary of a job (GITHUB_STEP_SUMMARY); null where there is none. */
+  readonly jobSummary: ((markdown: string) => Promise<void>) | null;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today, ISO (2026-11-24), where the user is: acceptances may end. Nothing else reads the clock. */

@@ -20,6 +20,7 @@ function ioOf(process: NodeJS.Process): RawIo {
   return {
     stdout: writerTo(() => process.stdout),
     stderr: writerTo(() => process.stderr),
+    jobSummary: appenderTo(process.env.GITHUB_STEP_SUMMARY),
     cwd: process.cwd(),
     env: process.env,
     columns: process.stdout.columns ?? null,
@@ -27,6 +28,11 @@ function ioOf(process: NodeJS.Process): RawIo {
     isErrorTTY: process.stderr.isTTY ?? false,
     today: dayOf(new Date()),
   };
+}
+
+/** The file that a job of GitHub Actions shows as its summary: the one file that cq writes to, since the job asks for it. */
+function appenderTo(file: string | undefined): RawIo['jobSummary'] {
+  return file ? async text => (await import('../workspace/append.ts')).append(file, text) : null;
 }
 
 /** The calendar day where the user is, ISO. */

@@ -16,7 +16,8 @@ export function closing(report: Report, screen: Screen): readonly string[] {
   ];
 }
 
-function verdict({ summary, scope, findings }: Report, screen: Screen): string {
+/** What was found, in how much. */
+export function verdict({ summary, scope, findings }: Report, screen: Screen): string {
   const { signs, paint } = screen;
   const { errors, warnings, infos, files, facts, accepted } = summary;
   const ending = accepted > 0 ? ` ${signs.dot} ${accepted} accepted` : '';

@@ -32,7 +32,14 @@ export function compact(
   return lines;
 }
 
-function line({ at, severity, rule, message }: Finding, folder: string, places: Places, screen: Screen): string {
+/** `facts/energy.yaml:4:12: error wrong-sum: ...`; `standing` is put before the severity. */
+export function line(
+  { at, severity, rule, message }: Finding,
+  folder: string,
+  places: Places,
+  screen: Screen,
+  standing = '',
+): string {
   const where = shownPlace(folder, places.of(at));
-  return `${where}: ${screen.paint[severity](severity)} ${rule}: ${spell(printable(message), screen)}`;
+  return `${where}: ${standing}${screen.paint[severity](severity)} ${rule}: ${spell(printable(message), screen)}`;
 }

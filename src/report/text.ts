@@ -1,22 +1,26 @@
 import type { Finding } from '../finding/finding.ts';
 import type { Screen } from '../text/screen.ts';
+import { acceptedLines } from './accepted.ts';
 import { closing } from './closing.ts';
 import { compact } from './compact.ts';
 import { frame } from './frame.ts';
 import { placesIn } from './places.ts';
+import type { PrintOptions } from './print-options.ts';
 import { openFindings, type Report } from './report.ts';
 
 /** On a terminal, more than so many findings are one line each. */
 const MOST_FRAMES = 30;
 
 /** Findings for people. In a file or a pipe (`screen.width` null) nothing is shortened, whatever `all` says. */
-export function textReport(report: Report, screen: Screen, all: boolean): string {
+export function textReport(report: Report, { screen, all, showAccepted }: PrintOptions): string {
   const findings = openFindings(report.findings);
   const places = placesIn(report.texts);
   const folder = report.head.base;
+  const accepted = showAccepted ? acceptedLines(report, screen) : [];
+  const ending = [...accepted, ...(accepted.length > 0 ? [''] : []), ...closing(report, screen)].join('\n');
   if (screen.width !== null && findings.length > MOST_FRAMES) {
     const lines = compact(findings, folder, places, screen, !all);
-    return paragraphs([lines.join('\n'), closing(report, screen).join('\n')]);
+    return paragraphs([lines.join('\n'), ending]);
   }
   const told = new Set<string>();
   const frames = findings
@@ -34,7 +38,7 @@ export function textReport(report: Report, screen: Screen, all: boolean): string
     screen,
     false,
   );
-  return paragraphs([...frames, ...(infos.length > 0 ? [infos.join('\n')] : []), closing(report, screen).join('\n')]);
+  return paragraphs([...frames, ...(infos.length > 0 ? [infos.join('\n')] : []), ending]);
 }
 
 /** What to do next; said once for each rule. A file that cannot be read as meant is mended, not accepted. */

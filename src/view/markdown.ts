@@ -1,4 +1,4 @@
-import { printable } from '../text/printable.ts';
+import { markdownText } from '../text/markdown-text.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A table of GitHub Flavored Markdown; what has a meaning in Markdown is escaped, so that figures stay as written. */
@@ -6,13 +6,7 @@ export function markdown({ columns, rows }: Sheet): string {
   const lines = [
     columns.map(column => column.title.toLowerCase()),
     columns.map(() => '---'),
-    ...rows.map(row => row.cells.map(cell => cell.map(escaped).join('<br>'))),
+    ...rows.map(row => row.cells.map(cell => cell.map(markdownText).join('<br>'))),
   ];
   return lines.map(cells => `| ${cells.join(' | ')} |\n`).join('');
-}
-
-function escaped(text: string): string {
-  return printable(text)
-    .replaceAll(/[\\|*_`<>[\]$~]/g, '\\$&')
-    .replaceAll(/\s+/g, ' ');
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { RawIo } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 
 /** What a command did: its exit status and what it wrote. */
@@ -14,7 +15,11 @@ export interface Ran {
 export async function inBase(
   files: Readonly<Record<string, string>>,
   argv: readonly string[],
-  { columns = null, env = {} }: { readonly columns?: number | null; readonly env?: Record<string, string> } = {},
+  {
+    columns = null,
+    env = {},
+    jobSummary = null,
+  }: Partial<Pick<RawIo, 'columns' | 'jobSummary'>> & { readonly env?: Record<string, string> } = {},
 ): Promise<Ran> {
   const cwd = mkdtempSync(join(tmpdir(), 'cq-explore-'));
   const ran = { stdout: '', stderr: '' };
@@ -31,6 +36,7 @@ export async function inBase(
       stderr: text => {
         ran.stderr += text;
       },
+      jobSummary,
       cwd,
       env,
       columns,

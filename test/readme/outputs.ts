@@ -60,6 +60,7 @@ export async function printedBy(
   await main(argv, {
     stdout: print,
     stderr: print,
+    jobSummary: null,
     cwd,
     env: {},
     columns,

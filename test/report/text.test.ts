@@ -15,7 +15,11 @@ async function linesOf(facts: string): Promise<readonly string[]> {
   const base = await loadBase([{ file: 'a.yaml', text: `${prelude}facts:\n${facts}` }]);
   const linted = lintBase(base, rules, '2026-11-24');
   const report = reportOf({ linted, head: { cq: '1', base: '.' }, scope: wholeBase(['a.yaml']), unread: [] });
-  return textReport(report, { width: null, paint: noPaint, signs: unicodeSigns }, false).split('\n');
+  return textReport(report, {
+    screen: { width: null, paint: noPaint, signs: unicodeSigns },
+    all: false,
+    showAccepted: false,
+  }).split('\n');
 }
 
 describe('what is printed', () => {
