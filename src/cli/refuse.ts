@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import { nearest } from '../base/nearest.ts';
+import { commandWord } from '../text/command-word.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Says in our words what commander refuses. Returns where it only ended early, after a help. */
@@ -24,7 +25,7 @@ export function unknownCommand(name: string, commands: readonly string[]): Usage
   const like = near.length > 0 ? `; nearest: ${near.join(', ')}` : '';
   return new UsageError(`cq has no command "${name}"${like}`, [
     `commands: ${commands.join(', ')}`,
-    `to look for it in the facts: cq facts ${name}`,
+    `to look for it in the facts: cq facts ${commandWord(name)}`,
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { groupBy } from '../base/group.ts';
 import type { Outcome } from '../finding/finding.ts';
+import { commandWord } from '../text/command-word.ts';
 import { count } from '../text/count.ts';
 import type { Screen } from '../text/screen.ts';
 import { shownFile } from './frame.ts';
@@ -83,5 +84,7 @@ function nextCommand(report: Report, { paint }: Screen): readonly string[] {
 /** The one file asked about, so that the next command looks at it too. */
 function scopeWord({ scope, head }: Pick<Report, 'scope' | 'head'>): string {
   const [file] = scope.files;
-  return !scope.whole && scope.files.length === 1 && file !== undefined ? ` ${shownFile(head.base, file)}` : '';
+  return !scope.whole && scope.files.length === 1 && file !== undefined
+    ? ` ${commandWord(shownFile(head.base, file))}`
+    : '';
 }

@@ -3,6 +3,7 @@ import { groupBy } from '../base/group.ts';
 import type { Finding } from '../finding/finding.ts';
 import { filesOf, sourcesOf } from '../query/catalogue.ts';
 import { findingsByFact, type Mark, openFindings } from '../query/marks.ts';
+import { commandWord } from '../text/command-word.ts';
 import { count } from '../text/count.ts';
 import { printable } from '../text/printable.ts';
 import type { Screen } from '../text/screen.ts';
@@ -45,7 +46,9 @@ export function whyMarked(facts: readonly Fact[], findings: readonly Finding[], 
   const lines = reasons.slice(0, MOST_FINDINGS).map(([id, ofFact]) => {
     const [first] = ofFact;
     const more = ofFact.length > 1 ? ` (and ${ofFact.length - 1} more)` : '';
-    return first ? reason(first.severity, `${first.message}${more}`, `why: cq show ${id}`, width, screen) : '';
+    return first
+      ? reason(first.severity, `${first.message}${more}`, `why: cq show ${commandWord(id)}`, width, screen)
+      : '';
   });
   const left = reasons.length - MOST_FINDINGS;
   if (left > 0) lines.push(`  ... ${count(left, 'more fact')} with findings: cq lint\n`);

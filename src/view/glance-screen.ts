@@ -2,6 +2,7 @@ import type { Base } from '../base/base.ts';
 import type { Finding } from '../finding/finding.ts';
 import { topicsOf } from '../query/catalogue.ts';
 import { marksOf, openFindings } from '../query/marks.ts';
+import { commandWord } from '../text/command-word.ts';
 import { count } from '../text/count.ts';
 import type { Screen } from '../text/screen.ts';
 import { padEnd } from '../text/width.ts';
@@ -49,8 +50,8 @@ export function nextCommands(base: Base, findings: readonly Finding[], { paint }
   const fact = (first && base.factById.get(first)) ?? base.facts[0];
   if (!fact) return '';
   const commands = [
-    [`cq facts ${fact.topic}`, 'the facts of a topic'],
-    [`cq show ${fact.id}`, finding ? 'a fact with a finding, and why' : 'all that is known of a fact'],
+    [`cq facts ${commandWord(fact.topic)}`, 'the facts of a topic'],
+    [`cq show ${commandWord(fact.id)}`, finding ? 'a fact with a finding, and why' : 'all that is known of a fact'],
     ['cq lint', finding ? 'every finding, and why' : 'check the figures again'],
   ] as const;
   const width = Math.max(...commands.map(([command]) => command.length)) + 3;

@@ -1,6 +1,7 @@
 import type { Base } from '../base/base.ts';
 import { type KnownName, knownNames, nearestNames } from '../query/known-names.ts';
 import type { Selection } from '../query/select.ts';
+import { commandWord } from '../text/command-word.ts';
 import { count } from '../text/count.ts';
 
 /** Why nothing was found, as one sentence, and what there is instead. */
@@ -44,7 +45,10 @@ export function explainUnknownFact(base: Base, said: string): NothingFound {
     said,
   );
   const message = `no fact is called "${said}"${near.length > 0 ? `. Nearest: ${near.map(({ name }) => name).join(', ')}` : ''}`;
-  return { message, help: [`all of them: cq facts -q${near.length > 0 ? '' : `; with this word: cq facts ${said}`}`] };
+  return {
+    message,
+    help: [`all of them: cq facts -q${near.length > 0 ? '' : `; with this word: cq facts ${commandWord(said)}`}`],
+  };
 }
 
 function unknownName(said: string, near: readonly KnownName[], topics: readonly string[]): NothingFound {
@@ -88,13 +92,13 @@ function someOf(names: readonly string[]): string {
 function factsOf({ kind, name }: KnownName): string {
   switch (kind) {
     case 'entity':
-      return `cq facts --about ${name}`;
+      return `cq facts --about ${commandWord(name)}`;
     case 'indicator':
     case 'source':
     case 'tag':
-      return `cq facts --${kind} ${name}`;
+      return `cq facts --${kind} ${commandWord(name)}`;
     default:
-      return `cq facts ${name}`;
+      return `cq facts ${commandWord(name)}`;
   }
 }
 

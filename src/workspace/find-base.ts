@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../base/nearest.ts';
 import { fail, ok, type Result } from '../figure/result.ts';
+import { commandWord } from '../text/command-word.ts';
 
 /** The folder that is read as one base, and which of it was asked for. */
 export interface FoundBase {
@@ -92,7 +93,7 @@ function shownFrom(cwd: string, root: string): string {
 function noFolder(path: string): NoBase {
   return {
     message: `${path} is a file; -d takes the folder of the base`,
-    help: [`to check the file: cq lint ${path}`],
+    help: [`to check the file: cq lint ${commandWord(path)}`],
   };
 }
 
@@ -120,7 +121,9 @@ function fileOfTopic(path: string, cwd: string): readonly string[] {
   const base = rootHere(cwd);
   if (base === null) return [];
   const files = [`${path}.yaml`, `${path}.yml`].map(name => join(base, name)).filter(at => existsSync(at));
-  return files.map(at => `lint takes files and folders: cq lint ${relative(cwd, at).replaceAll(sep, '/')}`);
+  return files.map(
+    at => `lint takes files and folders: cq lint ${commandWord(relative(cwd, at).replaceAll(sep, '/'))}`,
+  );
 }
 
 function namesIn(folder: string): readonly string[] {
