@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-require('node:module').enableCompileCache?.();
+const dist = require('node:path').join(__dirname, '../dist');
 if (/^(--version|-V)$/.test(process.argv.slice(2).join(' '))) console.log(require('../package.json').version);
-else if (require('node:fs').existsSync(`${__dirname}/../dist/start.cjs`)) require('../dist/start.cjs').start(process);
+else if (require('node:fs').existsSync(`${dist}/start.cjs`)) require('./load.js').loadBuilt(dist).start(process);
 else process.exitCode = console.error('cq is not built yet: run npm install') ?? 2;
