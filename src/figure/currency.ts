@@ -139,7 +139,7 @@ const words: ReadonlyMap<string, Money> = new Map([
 
 const signs: readonly string[] = meanings
   .flatMap(([names]) => entries(names, { codes: [], parts: 1 }).map(([name]) => name))
-  .filter(name => /[\p{Sc}￥]$/u.test(name) || ['Rmb', 'RMB', 'Rs', 'Rs.', 'Fr', '人民币'].includes(name))
+  .filter(name => /[$£¥￥฿\u20a0-\u20cf]$/.test(name) || ['Rmb', 'RMB', 'Rs', 'Rs.', 'Fr', '人民币'].includes(name))
   .sort((a, b) => b.length - a.length);
 
 function entries(names: string, money: Money): [string, Money][] {

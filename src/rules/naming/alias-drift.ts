@@ -53,8 +53,13 @@ const FAMILY = 1000;
 function wordsOf(name: string): readonly string[] {
   return plainName(name)
     .split(/[\s,;]+/)
-    .map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .map(withoutMarks)
     .filter(Boolean);
+}
+
+/** Without brackets and points around it. Unicode's classes cost V8 3 ms at their first use, which most words spare it. */
+function withoutMarks(word: string): string {
+  return /^[a-z0-9](?:.*[a-z0-9])?$/.test(word) ? word : word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 function pairKey(one: Named, other: Named): string {

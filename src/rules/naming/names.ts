@@ -18,7 +18,8 @@ export function* namesOf(base: Base): Iterable<Named> {
 
 /** Two names that this makes equal are one: capitals, width of characters and white space tell nothing apart. */
 export function plainName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const narrow = /^[\x20-\x7e]*$/.test(name) ? name : name.normalize('NFKC');
+  return narrow.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /**
