@@ -1,8 +1,9 @@
 // @ts-check
 // node .build/code-cache.mjs DIST: keeps beside a built cq what V8 compiles of it while commands run, for bin/load.js.
 // A process of its own, since what V8 keeps depends on all that ran before.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
@@ -10,14 +11,20 @@ import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { chunksIn, compiledHere } = createRequire(import.meta.url)('../bin/load.js');
 
-/** What is kept is what these use: the more, the longer every start takes to read it. */
+/** A file that the fast reader leaves to the exact one, and that has something wrong. */
+const broken = 'facts:\n  - &one { id: one, perod: 2022 }\n';
+
+const [dist = join(root, 'dist')] = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'cq-broken-'));
+writeFileSync(join(folder, 'broken.yaml'), broken);
+/** What these use is kept: the more it is, the longer every start takes to read it. */
 const commands = [
   ['facts', 'automotive'],
   ['lint', 'facts'],
+  ['lint', folder],
 ];
-
-const [dist = join(root, 'dist')] = process.argv.slice(2);
 const scripts = await withoutBaseline(() => scriptsAfter(commands));
+rmSync(folder, { recursive: true });
 mkdirSync(join(dist, compiledHere), { recursive: true });
 for (const [name, script] of scripts)
   writeFileSync(join(dist, compiledHere, `${name}.cache`), script.createCachedData());

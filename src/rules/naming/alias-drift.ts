@@ -51,10 +51,8 @@ const MOST_FOR_TWO = 12;
 const FAMILY = 1000;
 
 function wordsOf(name: string): readonly string[] {
-  return plainName(name)
-    .split(/[\s,;]+/)
-    .map(withoutMarks)
-    .filter(Boolean);
+  const pieces = plainName(name).split(/[\s,;]+/);
+  return pieces.length < FEWEST_WORDS ? pieces : pieces.map(withoutMarks).filter(Boolean);
 }
 
 /** Without brackets and points around it. Unicode's classes cost V8 3 ms at their first use, which most words spare it. */
