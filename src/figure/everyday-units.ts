@@ -21,9 +21,9 @@ export function findEverydayUnit(name: string): Unit | null {
 /** The symbol that differs from `name` in case only: `kg` for `KG`. */
 export function nearestSymbol(name: string): string | null {
   units ??= everydayUnits();
-  const lower = name.toLowerCase();
-  for (const symbol of units.keys()) if (symbol.toLowerCase() === lower) return symbol;
-  return null;
+  // Backwards, so that of two symbols that differ in case only the first stays.
+  symbols ??= new Map([...units.keys()].reverse().map(symbol => [symbol.toLowerCase(), symbol]));
+  return symbols.get(name.toLowerCase()) ?? null;
 }
 
 /** All names that are read, each with what it measures: the README's appendix. */
@@ -34,6 +34,8 @@ export function everydayUnitNames(): readonly Pick<Unit, 'name' | 'dimension'>[]
 
 /** Some 400 names, made at the first question: most commands never ask. */
 let units: ReadonlyMap<string, Unit> | null = null;
+/** The same names by what they are in lower case. */
+let symbols: ReadonlyMap<string, string> | null = null;
 
 /** Display name, other names, factor as n/d, dimension. A long name stands for its plural in s too. */
 type Row = readonly [name: string, others: string, n: bigint | number, d: bigint | number, dimension: string];
