@@ -5,15 +5,16 @@ import { add, closed, type Interval, meets } from '../figure/interval.ts';
 import type { Period } from '../figure/period.ts';
 import { days, periodKey } from '../figure/period-algebra.ts';
 import { negate, type Rational, add as sum, ZERO } from '../figure/rational.ts';
-import { byPlace, type Claim } from './claim.ts';
+import { byPlace, type Claim, claimOf } from './claim.ts';
 import { likelierCulprit } from './culprit.ts';
-import { sourceKey } from './source-key.ts';
+import type { Reading } from './reading.ts';
+import type { Related } from './relate.ts';
 
-/** Two ages of one entity at one date, the likelier culprit first, and whether both can be. */
+/** Two ages of one entity at one date, the likelier culprit first, and whether both can be in a reading. */
 export interface TwoAges {
   readonly one: Claim;
   readonly other: Claim;
-  readonly agree: boolean;
+  readonly relation: (reading: Reading) => Related;
 }
 
 /** All pairs of ages at one date. Within a year nobody knows on which side of a birthday each was given, so one year is free. */
@@ -21,7 +22,7 @@ export function* agesTogether(base: Base): Iterable<TwoAges> {
   const aged = base.facts.flatMap(fact => {
     const date = fact.date?.value;
     if (!fact.inUse || !fact.age || !fact.about || !date) return [];
-    return [{ claim: claimOf(fact, fact.age), date, about: fact.about.value.id }];
+    return [{ claim: completed(fact, fact.age), date, about: fact.about.value.id }];
   });
   const together = groupBy(aged, ({ about, date }) => `${about} ${periodKey(date)}`);
   for (const group of together.values()) {
@@ -31,19 +32,20 @@ export function* agesTogether(base: Base): Iterable<TwoAges> {
 }
 
 /** An age is in completed years: 44 until the next birthday. */
-function claimOf(fact: Fact, { figure, at, path }: Quantity): Claim {
-  const { written, unit } = figure;
-  const high = written.high && sum(written.high, unit.factor);
-  const completed: Interval = { low: written.low, high, lowOpen: false, highOpen: high !== null };
-  const [wide, strict] = figure.plain ? [completed, completed] : [figure.wide, figure.strict];
-  return { fact, source: sourceKey(fact), at, path, figure, wide, strict, written, plain: false };
+function completed(fact: Fact, age: Quantity): Claim {
+  const claim = claimOf(fact, age);
+  if (!age.figure.plain) return claim;
+  const high = claim.written.high && sum(claim.written.high, age.figure.unit.factor);
+  const years: Interval = { low: claim.written.low, high, lowOpen: false, highOpen: high !== null };
+  return { ...claim, wide: years, strict: years };
 }
 
 function inOrder(base: Base, a: Claim, b: Claim, date: Period): TwoAges {
   const slack = slackOf(a, date);
-  const agree = slack === null || meets(add(a.wide, closed(negate(slack), slack)), b.wide);
+  const relation = (reading: Reading): Related =>
+    slack === null || meets(add(reading(a), closed(negate(slack), slack)), reading(b)) ? 'yes' : 'no';
   const order = likelierCulprit(a, b, base) || byPlace(a, b);
-  return order <= 0 ? { one: a, other: b, agree } : { one: b, other: a, agree };
+  return order <= 0 ? { one: a, other: b, relation } : { one: b, other: a, relation };
 }
 
 /** How far two true ages at one date can lie apart, in base units; null where the date is longer than a year. */

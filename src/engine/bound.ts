@@ -33,11 +33,12 @@ export function* bound(
   readings: Readings,
 ): Iterable<Bound> {
   const domain = domainOf(base, variable);
+  const isConverted = path.includes('converted');
   const wide = intersect(readings.wide, domain);
-  const strict = intersect(readings.strict, domain);
+  // A conversion follows the rate of its day: it is never strained, and two of them need not be equal to the digit.
+  const strict = isConverted ? wide : intersect(readings.strict, domain);
   if (!wide || !strict) return;
   const written = intersect(readings.written, domain) ?? strict;
-  // A conversion follows the rate of its day, so two of them need not be equal to the digit.
-  const plain = figure.plain && !path.includes('converted');
+  const plain = figure.plain && !isConverted;
   yield { variable, claim: { fact, source: sourceKey(fact), at, path, figure, wide, strict, written, plain } };
 }

@@ -1,8 +1,8 @@
-import type { Fact, Path } from '../base/fact.ts';
+import type { Fact, Path, Quantity } from '../base/fact.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Interval } from '../figure/interval.ts';
 import type { Span } from '../text/span.ts';
-import type { SourceKey } from './source-key.ts';
+import { type SourceKey, sourceKey } from './source-key.ts';
 
 /** One figure of one fact, as a bound on a variable, in the variable's base units. */
 export interface Claim {
@@ -17,6 +17,12 @@ export interface Claim {
   readonly written: Interval;
   /** Two such of one source and one last place must be equal: plain, and neither converted nor turned round. */
   readonly plain: boolean;
+}
+
+/** A figure that bounds nothing but what is counted or measured in its own fact: as it reads, in no domain. */
+export function claimOf(fact: Fact, { figure, at, path }: Quantity): Claim {
+  const { wide, strict, written, plain } = figure;
+  return { fact, source: sourceKey(fact), at, path, figure, wide, strict, written, plain };
 }
 
 /** By the id of the fact, then by the place in it: what breaks ties, so that the order of files never does. */

@@ -4,7 +4,7 @@ import { PERCENT, TIMES } from '../figure/plain-units.ts';
 import { printedUnit, sidesAlike } from './alike.ts';
 import { sidesOf } from './comparison.ts';
 import type { Constraint } from './constraint.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import { type StatedGap, statedGaps } from './gap-claims.ts';
 import type { Network } from './network.ts';
 import { placeOfClaim, placeOfFact } from './place.ts';
@@ -28,16 +28,23 @@ export function* comparisonOf(base: Base, network: Network, fact: Fact, comparis
 }
 
 /**
- * What the gaps of a comparison say of its two sides. Where the word itself is false that is a finding of its own, and only
- * the size of the gap is left to look at.
+ * What the gaps of a comparison say of its two sides. Where the word itself is false, or strained as the gap is, that is a
+ * finding of its own, and only the size of the gap is left to look at.
  */
 export function* gapsOf(base: Base, network: Network, fact: Fact, comparison: Comparison): Iterable<Constraint> {
   const gaps = [...statedGaps(base, fact, comparison)];
   if (comparison.claim.kind !== 'word' || gaps.length === 0) return;
   const words = [...comparisonOf(base, network, fact, comparison)];
-  const isFalse = words.some(word => decide(word, network, base).outcome === 'conflict');
-  for (const gap of gaps) yield gapOf(network, gap, !gap.signed, isFalse);
+  const outcomeOf = (constraint: Constraint): Outcome => decide(constraint, network, base).outcome;
+  const outcomes = new Set(words.map(outcomeOf));
+  for (const gap of gaps) {
+    const made = gapOf(network, gap, !gap.signed, false);
+    const isSaid = outcomes.has('conflict') || (outcomes.has('strained') && outcomeOf(made) === 'strained');
+    yield isSaid ? gapOf(network, gap, !gap.signed, true) : made;
+  }
 }
+
+type Outcome = Decision['outcome'];
 
 const relations: Record<ComparisonWord, Constraint['relation']> = {
   higher: '>',

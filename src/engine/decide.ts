@@ -7,10 +7,12 @@ import { domainOf } from './domain.ts';
 import { evaluate } from './evaluate.ts';
 import type { Network } from './network.ts';
 import type { Variable } from './observation.ts';
+import { type Reading, strict, wide, written } from './reading.ts';
 import { relate } from './relate.ts';
 import { isOneVoice, severityOf } from './severity.ts';
 import { keyOf, pointsOfView, type Slot, seenFrom, slotsOf } from './slots.ts';
 import type { SourceKey } from './source-key.ts';
+import { type Stretched, stretchesOf } from './stretches.ts';
 
 /** A figure that a decision rests on, and what it bounds. */
 export interface Use {
@@ -33,7 +35,7 @@ export type Decision =
 export type Missing = { readonly kind: 'figures'; readonly of: readonly Variable[] } | { readonly kind: 'divisor' };
 
 /** A smallest set of figures under which a constraint cannot hold: in the wide reading, or (strained) in the strict one only. */
-export interface Conflict {
+export interface Conflict extends Stretched<Use> {
   readonly outcome: 'conflict' | 'strained';
   readonly constraint: Constraint;
   readonly uses: readonly Use[];
@@ -44,11 +46,7 @@ export interface Conflict {
   readonly severity: 'error' | 'warning';
   /** All its figures are of one source, or of one and those that report it, so that a strain is its own. */
   readonly oneSource: boolean;
-  /** Strained only because a one-sided hedge would have to reach far. */
-  readonly loose: boolean;
 }
-
-type Reading = 'wide' | 'strict' | 'loose' | 'written';
 
 /** Decides one constraint alone, from the figures that bound its variables; the worst of what the sources make of it. */
 export function decide(constraint: Constraint, network: Network, base: Base): Decision {
@@ -65,14 +63,14 @@ export function decide(constraint: Constraint, network: Network, base: Base): De
     ),
   );
   const worst = decisions.reduce((one, other) => (weight(other) > weight(one) ? other : one));
-  if (missing.length === 0 || worst.outcome === 'conflict') return worst;
+  if (missing.length === 0 || 'culprit' in worst) return worst;
   return notChecked(constraint, slots, { kind: 'figures', of: variables });
 }
 
 /** Of two decisions that are as bad the first counts, which rests on most figures of one source. */
 function weight(decision: Decision): number {
   if (decision.outcome === 'conflict') return decision.severity === 'error' ? 4 : 3;
-  if (decision.outcome === 'strained') return decision.oneSource ? 2 : 1;
+  if (decision.outcome === 'strained') return decision.oneSource || decision.loose ? 2 : 1;
   return 0;
 }
 
@@ -82,13 +80,13 @@ function notChecked(constraint: Constraint, slots: readonly Slot[], missing: Mis
 
 function decideFrom(constraint: Constraint, slots: readonly Slot[], base: Base): Decision {
   const uses = usesOf(slots);
-  const wide = sides(constraint, slots, 'wide', base);
-  if (!wide) return notChecked(constraint, slots, { kind: 'divisor' });
-  if (relate(wide.left, constraint.relation, wide.right) === 'no') return conflict(constraint, slots, 'wide', base);
+  const widely = sides(constraint, slots, wide, base);
+  if (!widely) return notChecked(constraint, slots, { kind: 'divisor' });
+  if (relate(widely.left, constraint.relation, widely.right) === 'no') return conflict(constraint, slots, base);
 
-  const strict = sides(constraint, slots, 'strict', base);
-  const strictly = strict ? relate(strict.left, constraint.relation, strict.right) : 'yes';
-  if (constraint.strains && strictly === 'no') return conflict(constraint, slots, 'strict', base);
+  const both = sides(constraint, slots, strict, base);
+  const strictly = both ? relate(both.left, constraint.relation, both.right) : 'yes';
+  if (constraint.strains && strictly === 'no') return strained(constraint, slots, base);
   // Two figures of one observation hold if they meet: neither is derived from the other.
   const isHeld = isOneObservation(constraint) ? strictly === 'yes' : saysSo(constraint, slots, base);
   if (isHeld) return { outcome: 'holds', constraint, uses };
@@ -101,31 +99,46 @@ function isOneObservation({ left, right }: Constraint): boolean {
 
 /** Whether the numbers as written make it true: what they give lies inside the derived figure's own interval. */
 function saysSo(constraint: Constraint, slots: readonly Slot[], base: Base): boolean {
-  const written = sides(constraint, slots, 'written', base);
-  if (!written) return false;
-  if (constraint.relation !== '=') return relate(written.left, constraint.relation, written.right) !== 'no';
-  const derived = sides(constraint, slots, 'strict', base)?.left ?? written.left;
-  const { low } = written.right;
-  return isPoint(written.right) && low ? includes(derived, low) : meets(derived, written.right);
+  const said = sides(constraint, slots, written, base);
+  if (!said) return false;
+  if (constraint.relation !== '=') return relate(said.left, constraint.relation, said.right) !== 'no';
+  const derived = sides(constraint, slots, strict, base)?.left ?? said.left;
+  const { low } = said.right;
+  return isPoint(said.right) && low ? includes(derived, low) : meets(derived, said.right);
 }
 
-function conflict(constraint: Constraint, slots: readonly Slot[], reading: 'wide' | 'strict', base: Base): Conflict {
-  const smallest = shrink(constraint, slots, reading, base);
+function conflict(constraint: Constraint, slots: readonly Slot[], base: Base): Conflict {
+  const smallest = shrink(constraint, slots, wide, base);
+  return { ...clash(constraint, smallest, wide, base), outcome: 'conflict', loose: false, stretches: [] };
+}
+
+/** True in the wide reading only: which figures stretch is asked of the smallest set that does not hold without. */
+function strained(constraint: Constraint, slots: readonly Slot[], base: Base): Conflict {
+  const smallest = shrink(constraint, slots, strict, base);
+  const stretched = stretchesOf(usesOf(smallest), reading => isSatisfied(constraint, smallest, reading, base));
+  return { ...clash(constraint, smallest, strict, base), outcome: 'strained', ...stretched };
+}
+
+function clash(
+  constraint: Constraint,
+  smallest: readonly Slot[],
+  reading: Reading,
+  base: Base,
+): Omit<Conflict, 'outcome' | 'loose' | 'stretches'> {
   const both = sides(constraint, smallest, reading, base);
   const uses = usesOf(smallest);
   const claims = uses.map(use => use.claim);
   const sources = new Set<SourceKey>(claims.map(claim => claim.source));
   if (constraint.source !== null) sources.add(constraint.source);
+  const facts = [...(constraint.fact ? [constraint.fact] : []), ...claims.map(claim => claim.fact)];
   return {
-    outcome: reading === 'wide' ? 'conflict' : 'strained',
     constraint,
     uses,
     culprit: culpritAmong(constraint, claims, base),
     left: both?.left ?? everything(),
     right: both?.right ?? everything(),
     severity: severityOf(sources, base),
-    oneSource: isOneVoice(sources, claims, base),
-    loose: reading === 'strict' && isSatisfied(constraint, smallest, 'loose', base),
+    oneSource: isOneVoice(sources, facts, base),
   };
 }
 
@@ -164,17 +177,10 @@ function sides(
 function boundsOf(slot: Slot, reading: Reading, base: Base): Interval {
   let bounds: Interval | null = null;
   for (const claim of slot.claims) {
-    const next = read(claim, reading);
+    const next = reading(claim);
     bounds = bounds ? (intersect(bounds, next) ?? bounds) : next;
   }
   return bounds ?? domainOf(base, slot.variable);
-}
-
-/** `loose`: hedges mean the most they can, all other figures what their digits say. */
-function read(claim: Claim, reading: Reading): Interval {
-  if (reading !== 'loose') return claim[reading];
-  const { hedge } = claim.figure;
-  return hedge !== null && hedge !== 'about' ? claim.wide : claim.strict;
 }
 
 function usesOf(slots: readonly Slot[]): readonly Use[] {

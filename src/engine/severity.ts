@@ -1,6 +1,6 @@
 import type { Base } from '../base/base.ts';
+import type { Fact } from '../base/fact.ts';
 import type { SourceId } from '../base/ids.ts';
-import type { Claim } from './claim.ts';
 import { type SourceKey, sourceKey } from './source-key.ts';
 
 /**
@@ -16,16 +16,14 @@ export function severityOf(sources: ReadonlySet<SourceKey>, base: Base): 'error'
   return decides ? 'error' : 'warning';
 }
 
-/** Whether the figures are of one source, counting a fact and the fact that it reports as one. */
-export function isOneVoice(sources: ReadonlySet<SourceKey>, claims: readonly Claim[], base: Base): boolean {
+/** Whether all is of one source, counting a fact and those that report it, directly or through others, as one. */
+export function isOneVoice(sources: ReadonlySet<SourceKey>, facts: readonly Fact[], base: Base): boolean {
   const [first, ...others] = sources;
   if (first === undefined) return true;
   const joined = new Set<SourceKey>([first]);
-  const links = claims.flatMap(({ fact, source }) => {
-    const original = fact.reports ? base.factById.get(fact.reports.value) : undefined;
-    return original && claims.some(claim => claim.fact.id === original.id)
-      ? [[source, sourceKey(original)] as const]
-      : [];
+  const links = facts.flatMap(fact => {
+    const originals = facts.filter(other => isReportedBy(fact, other, base));
+    return originals.map(original => [sourceKey(fact), sourceKey(original)] as const);
   });
   for (let grew = true; grew; ) {
     const next = links.flatMap(([one, other]) => (joined.has(one) !== joined.has(other) ? [one, other] : []));
@@ -33,4 +31,14 @@ export function isOneVoice(sources: ReadonlySet<SourceKey>, claims: readonly Cla
     grew = next.length > 0;
   }
   return others.every(source => joined.has(source));
+}
+
+function isReportedBy(fact: Fact, original: Fact, base: Base): boolean {
+  const seen = new Set<Fact>();
+  for (let now: Fact | undefined = fact; now && !seen.has(now); ) {
+    seen.add(now);
+    if (now.reports?.value === original.id) return true;
+    now = now.reports ? base.factById.get(now.reports.value) : undefined;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
 import { alike, printedUnit } from './alike.ts';
 import type { Constraint } from './constraint.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import { isSigned } from './domain.ts';
 import { type Group, groupsAround, groupsOfFacts, relationOf } from './groups.ts';
 import type { Network } from './network.ts';
@@ -65,6 +65,8 @@ export function* sumsOverTime(base: Base, network: Network): Iterable<Constraint
   }
 }
 
+type Outcome = Decision['outcome'];
+
 /** Where one part alone is more than its whole, that is a finding of its own, and says more than the sum does. */
 function* sumOf(base: Base, network: Network, group: Group, place: Place): Iterable<Constraint> {
   const { whole, parts, binds } = group;
@@ -72,10 +74,12 @@ function* sumOf(base: Base, network: Network, group: Group, place: Place): Itera
   const bound = { ...place, binds };
   const isKnown = (part: Level): boolean => network.claimsOf(part).some(claim => binds?.has(claim.source) ?? true);
   if (!relation || !parts.some(isKnown)) return;
-  const exceeds = (part: Level): boolean =>
-    decide(atMostWhole(network, part, whole, bound), network, base).outcome === 'conflict';
-  if (relation !== '>=' && !isSigned(whole) && parts.some(exceeds)) return;
-  yield makes(network, whole, relation, parts, bound);
+  const outcomeOf = (constraint: Constraint): Outcome => decide(constraint, network, base).outcome;
+  const alone = relation === '>=' || isSigned(whole) ? [] : parts.map(part => atMostWhole(network, part, whole, bound));
+  const outcomes = new Set(alone.map(outcomeOf));
+  const made = makes(network, whole, relation, parts, bound);
+  const isSaid = outcomes.has('conflict') || (outcomes.has('strained') && outcomeOf(made) === 'strained');
+  if (!isSaid) yield made;
 }
 
 const turned = { '=': '=', '<=': '>=', '>=': '<=' } as const;

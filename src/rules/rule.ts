@@ -63,5 +63,7 @@ export type Check = Looked &
   (
     | { readonly outcome: Exclude<Outcome, 'conflict' | 'strained' | 'not-checked'> }
     | { readonly outcome: 'not-checked'; readonly missing: string }
-    | ({ readonly outcome: 'conflict' | 'strained' } & Told)
+    | ({ readonly outcome: 'conflict' } & Told)
+    /** `loose`: only by the far end of a hedge. Without a severity only `cq checks` shows it. */
+    | ({ readonly outcome: 'strained'; readonly loose: boolean } & Told)
   );

@@ -6,11 +6,12 @@ import { describe, describeFigure } from '../engine/describe.ts';
 import { buildNetwork, type Network } from '../engine/network.ts';
 import { inUnit } from '../figure/format.ts';
 import { noteOf, standingsOf } from '../finding/accept.ts';
-import type { FigurePlace, Finding, Looked, Severity, Step } from '../finding/finding.ts';
+import type { FigurePlace, Finding, Looked, Step } from '../finding/finding.ts';
 import { fingerprint } from '../finding/fingerprint.ts';
 import { merged } from '../finding/merge.ts';
 import { inOrder } from '../finding/order.ts';
 import { printable } from '../text/printable.ts';
+import { strainSeverity } from './ending.ts';
 import type { Check, Rule } from './rule.ts';
 
 /** A check and the rule that made it. */
@@ -65,14 +66,10 @@ function checkOf(
   if (decision.outcome === 'not-checked') return { outcome: 'not-checked', ...looked, missing: missingOf(decision) };
   if (decision.outcome !== 'conflict' && decision.outcome !== 'strained')
     return { outcome: decision.outcome, ...looked };
+  const { outcome, loose, oneSource, severity } = decision;
   const told = tell(decision);
-  return { outcome: decision.outcome, ...looked, ...told, severity: told.severity ?? decisionSeverity(decision) };
-}
-
-/** A strain is a warning where one source strains itself; a far end of a hedge alone is another rule's business. */
-function decisionSeverity(conflict: Conflict): Severity | null {
-  if (conflict.outcome === 'conflict') return conflict.severity;
-  return conflict.oneSource && !conflict.loose ? 'warning' : null;
+  if (outcome === 'conflict') return { outcome, ...looked, ...told, severity: told.severity ?? severity };
+  return { outcome, loose, ...looked, ...told, severity: told.severity ?? strainSeverity(oneSource, loose) };
 }
 
 function missingOf({ missing }: Extract<Decision, { outcome: 'not-checked' }>): string {

@@ -5,7 +5,7 @@ import { leavesOf } from '../engine/slots.ts';
 import { formatFigure } from '../figure/format.ts';
 import type { Related } from '../finding/finding.ts';
 import type { Span } from '../text/span.ts';
-import { stretchOf } from './stretch.ts';
+import { unless } from './stretch.ts';
 
 /** The other places of a conflict, each with what it says: those that a finding shows beside its own. */
 export function otherFigures({ constraint, uses, culprit }: Conflict): readonly Related[] {
@@ -66,10 +66,9 @@ export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** What a strained finding says after its message: ", unless £1,000 is rounded to thousands". */
-export function unlessStretched({ outcome, uses }: Conflict): string {
-  if (outcome !== 'strained') return '';
-  return `, unless ${listed(uses.flatMap(use => stretchOf(use) ?? []))}`;
+/** What a strained finding says after its message: what would have to be meant for it to hold. */
+export function unlessStretched({ stretches }: Conflict): string {
+  return unless(stretches.map(uses => uses.map(use => ({ figure: use.claim.figure, text: describeFigure(use) }))));
 }
 
 function related({ variable, claim }: Use): Related {

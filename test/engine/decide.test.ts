@@ -47,10 +47,26 @@ describe('how a check ends', () => {
     expect(decision.outcome === 'not-checked' && decision.missing.kind).toBe('divisor');
   });
 
-  it('takes what only a far hedge lets in for loose, and nothing else', async () => {
-    const far = await decisionOf('base: 4.0%, level: over 5.0%, change: +9.0 pp');
-    const zeros = await decisionOf('base: "1,300 cars", level: "1,400 cars", change: +9.1%');
-    expect([far, zeros].map(one => 'loose' in one && one.loose)).toEqual([true, false]);
+  it.each<[string, string, boolean, readonly (readonly string[])[]]>([
+    ['a far hedge', 'base: 4.0%, level: over 5.0%, change: +9.0 pp', true, [['value']]],
+    ['zeros of either level', 'base: "1,300 cars", level: "1,400 cars", change: +9.1%', false, [['value'], ['value']]],
+    [
+      'a far hedge, or zeros: the zeros are likelier',
+      'base: over 400 cars, level: "1,000 cars", change: +20%',
+      false,
+      [['value'], ['value']],
+    ],
+    [
+      'zeros and loose words together',
+      'base: "1,000 cars", level: "1,200 cars", change: +28.1%',
+      false,
+      [['value', 'value']],
+    ],
+  ])('says what would have to stretch: %s', async (_title, figures, loose, stretches) => {
+    const decision = await decisionOf(figures);
+    if (decision.outcome !== 'strained') throw new Error(decision.outcome);
+    expect(decision.loose).toBe(loose);
+    expect(decision.stretches.map(uses => uses.map(use => use.claim.path))).toEqual(stretches);
   });
 
   it('needs no more figures than make the conflict', async () => {

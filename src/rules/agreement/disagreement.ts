@@ -10,6 +10,7 @@ import { severityOf } from '../../engine/severity.ts';
 import { sourceKey } from '../../engine/source-key.ts';
 import { periodKey } from '../../figure/period-algebra.ts';
 import type { Located } from '../../text/located.ts';
+import { endingOf } from '../ending.ts';
 import type { Check, Rule } from '../rule.ts';
 import { allFigures, otherFigures, unlessStretched } from '../told.ts';
 
@@ -106,20 +107,21 @@ function opposed(base: Base, said: Said, denied: Denied): Check {
   };
 }
 
-function agedTwice(base: Base, { one, other, agree }: TwoAges): Check {
+function agedTwice(base: Base, { one, other, relation }: TwoAges): Check {
   const looked = {
     at: one.at,
     facts: [one.fact.id, other.fact.id],
     figures: [one, other].map(({ fact, path }) => ({ fact: fact.id, measure: path })),
     steps: [],
   };
-  if (agree) return { outcome: 'holds', ...looked };
+  const ending = endingOf(base, [one, other], relation);
+  if (!('unless' in ending)) return { ...ending, ...looked };
   const who = `the age of ${one.fact.about?.value.name.value}, ${one.fact.date?.value.text}`;
-  return {
-    outcome: 'conflict',
+  const told = {
     ...looked,
-    message: `${one.figure.text} and ${other.figure.text} cannot both be ${who}`,
+    message: `${one.figure.text} and ${other.figure.text} cannot both be ${who}${ending.unless}`,
     related: [{ at: other.at, fact: other.fact.id, measure: other.path, note: `${who}: ${other.figure.text}` }],
-    severity: severityOf(new Set([one.source, other.source]), base),
   };
+  if (ending.outcome === 'strained') return { ...told, ...ending };
+  return { ...told, outcome: 'conflict', severity: severityOf(new Set([one.source, other.source]), base) };
 }

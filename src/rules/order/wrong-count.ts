@@ -1,7 +1,10 @@
+import type { Base } from '../../base/base.ts';
 import type { Fact, Items, Value } from '../../base/fact.ts';
+import { claimOf } from '../../engine/claim.ts';
 import { relate } from '../../engine/relate.ts';
 import { point } from '../../figure/interval.ts';
 import { compare, ONE, rational } from '../../figure/rational.ts';
+import { type Ending, endingOf } from '../ending.ts';
 import type { Check, Rule } from '../rule.ts';
 
 export const wrongCount: Rule = {
@@ -27,7 +30,7 @@ export const wrongCount: Rule = {
     for (const fact of base.facts) {
       if (!fact.inUse || fact.mean) continue;
       const [first, ...others] = fact.values.filter(isCount);
-      if (first) for (const items of fact.items) yield counted(fact, items, [first, ...others]);
+      if (first) for (const items of fact.items) yield counted(base, fact, items, [first, ...others]);
     }
   },
 };
@@ -40,24 +43,32 @@ function isCount({ figure }: Value): boolean {
   return unit.kind === 'plain' && (writtenPlace === null || compare(writtenPlace, ONE) >= 0);
 }
 
-function counted(fact: Fact, items: Items, values: readonly [Value, ...Value[]]): Check {
+/** Of several counts the list is held against the one that it fits best. */
+function counted(base: Base, fact: Fact, items: Items, values: readonly [Value, ...Value[]]): Check {
   const length = items.are.length;
   const relation = items.complete ? '=' : '<=';
-  const isRight = ({ figure }: Value): boolean => relate(point(rational(length)), relation, figure.wide) !== 'no';
-  const value = values.find(isRight) ?? values[0];
+  const endings = values.map(value => {
+    const claim = claimOf(fact, value);
+    return { value, ending: endingOf(base, [claim], read => relate(point(rational(length)), relation, read(claim))) };
+  });
+  const [best] = endings.sort((a, b) => weight[a.ending.outcome] - weight[b.ending.outcome]);
+  const { value, ending } = best as Counted;
   const figures = [
     { fact: fact.id, measure: value.path },
     { fact: fact.id, measure: items.path },
   ];
   const looked = { at: value.at, facts: [fact.id], figures, steps: [] };
-  if (isRight(value)) return { outcome: 'holds', ...looked };
+  if (!('unless' in ending)) return { ...ending, ...looked };
   const number = length === 1 ? '1 item' : `${length} items`;
   const open = items.complete ? '' : ', and the list says that it is not complete';
-  return {
-    outcome: 'conflict',
-    ...looked,
-    message: `${value.figure.text}, but ${number} ${length === 1 ? 'is' : 'are'} listed${open}`,
-    related: [{ at: items.at, fact: fact.id, measure: items.path, note: number }],
-    severity: null,
-  };
+  const message = `${value.figure.text}, but ${number} ${length === 1 ? 'is' : 'are'} listed${open}${ending.unless}`;
+  const related = [{ at: items.at, fact: fact.id, measure: items.path, note: number }];
+  return { ...looked, ...ending, message, related };
 }
+
+interface Counted {
+  readonly value: Value;
+  readonly ending: Ending;
+}
+
+const weight: Readonly<Record<Ending['outcome'], number>> = { holds: 0, tie: 1, strained: 2, conflict: 3 };

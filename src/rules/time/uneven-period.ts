@@ -1,6 +1,7 @@
 import type { Claim } from '../../engine/claim.ts';
 import type { Network } from '../../engine/network.ts';
 import { type Level, levelWith } from '../../engine/observation.ts';
+import { type Reading, strict, wide } from '../../engine/reading.ts';
 import { formatBounds } from '../../figure/format.ts';
 import { divide, point } from '../../figure/interval.ts';
 import type { Period } from '../../figure/period.ts';
@@ -8,6 +9,7 @@ import { days, evenShare, yearOf } from '../../figure/period-algebra.ts';
 import { yearsLater } from '../../figure/period-split.ts';
 import { PERCENT } from '../../figure/plain-units.ts';
 import { compare, multiply, ONE, type Rational, rational } from '../../figure/rational.ts';
+import { type Ending, endingOf } from '../ending.ts';
 import type { Check, Rule } from '../rule.ts';
 import { type Flow, flowsIn } from './flows.ts';
 import { yearsFromParts } from './years-from-parts.ts';
@@ -38,14 +40,16 @@ export const unevenPeriod: Rule = {
       - { id: year, about: land, indicator: gdp, period: 2021, value: 7.39 trillion CNY }
       - { id: quarters, about: land, indicator: gdp, period: 2022-Q1/2022-Q3, value: 5.52 trillion CNY }`,
 
-  *check(_base, network) {
+  *check(base, network) {
     const flows = [...flowsIn(network)];
-    const byYear = new Map<string, Part[]>();
+    const byYear = new Map<string, Uneven[]>();
     for (const flow of flows) {
       const part = partOf(network, flow);
       if (!part) continue;
-      if (!isUneven(part)) yield { outcome: 'holds', ...looked([part]) };
-      else byYear.set(part.whole.key, [...(byYear.get(part.whole.key) ?? []), part]);
+      const { claim, total } = part;
+      const ending = endingOf(base, [claim, total], read => (isUneven(part, read) ? 'no' : 'yes'));
+      if (!('unless' in ending)) yield { ...ending, ...looked([part]) };
+      else together(byYear, { ...part, ending });
     }
     for (const parts of byYear.values()) yield told(parts);
     yield* yearsFromParts(flows);
@@ -89,22 +93,32 @@ function nearestYear(
 }
 
 /** A part that is more than all of its own year is a matter of sums. */
-function isUneven({ claim, even, total, isOfThatYear }: Part): boolean {
-  const { low } = claim.wide;
-  const { high } = total.wide;
+function isUneven({ claim, even, total, isOfThatYear }: Part, read: Reading): boolean {
+  const { low } = read(claim);
+  const { high } = read(total);
   if (low === null || high === null || compare(low, multiply(multiply(high, even), rational(2))) <= 0) return false;
   return !isOfThatYear || compare(low, high) <= 0;
 }
 
-/** If the year is the slip, all its parts are uneven: they are one finding. */
-function told(parts: readonly Part[]): Check {
-  const [part, ...others] = parts as readonly [Part, ...Part[]];
-  const { period, claim, even, year, total } = part;
+interface Uneven extends Part {
+  readonly ending: Extract<Ending, { unless: string }>;
+}
+
+/** If the year is the slip, all its parts are uneven: they are one finding, but for those that other readings explain. */
+function together(byYear: Map<string, Uneven[]>, part: Uneven): void {
+  const { ending, whole } = part;
+  const key = `${ending.outcome} ${'loose' in ending && ending.loose} ${ending.severity} ${whole.key}`;
+  byYear.set(key, [...(byYear.get(key) ?? []), part]);
+}
+
+function told(parts: readonly Uneven[]): Check {
+  const [part, ...others] = parts as readonly [Uneven, ...Uneven[]];
+  const { period, claim, even, year, total, ending } = part;
   const figures = `${claim.figure.text} of ${total.figure.text}`;
   return {
-    outcome: 'conflict',
+    ...ending,
     ...looked(parts),
-    message: `${period.text} holds ${shareText(part)} of what ${year.text} does (${figures}); an even share is ${formatBounds(point(even), PERCENT)}`,
+    message: `${period.text} holds ${shareText(part)} of what ${year.text} does (${figures})${ending.unless}; an even share is ${formatBounds(point(even), PERCENT)}`,
     related: [
       { at: total.at, fact: total.fact.id, measure: total.path, note: `the whole of ${year.text}` },
       ...others.map(other => ({
@@ -114,12 +128,12 @@ function told(parts: readonly Part[]): Check {
         note: `${other.period.text} holds ${shareText(other)}`,
       })),
     ],
-    severity: null,
   };
 }
 
-function shareText({ claim, total }: Part): string {
-  const share = divide(claim.wide, total.wide);
+function shareText({ claim, total, ending }: Uneven): string {
+  const read = ending.outcome === 'conflict' ? wide : strict;
+  const share = divide(read(claim), read(total));
   return share ? formatBounds(share, PERCENT) : 'more than its share';
 }
 
