@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Report } from '../report/report.ts';
-import type { RuledCheck } from '../rules/run.ts';
+import type { RuledCheck } from '../rules/take-over.ts';
 import { type BaseOptions, baseOption } from './base-option.ts';
 import { type Exit, exit } from './exit.ts';
 import { type FailOn, failOnOption } from './fail-on.ts';

@@ -3,7 +3,7 @@ import type { Accept } from '../base/fact.ts';
 import type { FactId } from '../base/ids.ts';
 import type { Related } from './finding.ts';
 
-/** An acceptance of the rule of a finding in one of its facts, and how it stands to that finding. */
+/** An acceptance of a rule of a finding in one of its facts, and how it stands to that finding. */
 export interface Standing {
   readonly fact: FactId;
   readonly accept: Accept;
@@ -11,16 +11,16 @@ export interface Standing {
   readonly is: 'covering' | 'over' | 'other-partner';
 }
 
-/** The acceptances that speak of a finding of this rule. `today` and `until` are ISO days; the last day still counts. */
+/** The acceptances that speak of a finding, by any of its rules. `today` and `until` are ISO days; the last day still counts. */
 export function standingsOf(
-  rule: string,
+  rules: readonly string[],
   facts: readonly FactId[],
   { factById }: Pick<Base, 'factById'>,
   today: string,
 ): readonly Standing[] {
   return facts.flatMap(fact =>
     (factById.get(fact)?.accept ?? [])
-      .filter(accept => accept.rule === rule)
+      .filter(accept => rules.includes(accept.rule))
       .map(accept => ({ fact, accept, is: standing(accept, fact, facts, today) })),
   );
 }

@@ -75,6 +75,8 @@ export interface Settle {
 /** What is reported. No field is optional: nothing to tell is an empty list or null. */
 export interface Finding extends Looked {
   readonly rule: string;
+  /** All rules that could report it, so that an acceptance under any of them covers it. */
+  readonly rules: readonly string[];
   readonly severity: Severity;
   readonly message: string;
   readonly related: readonly Related[];

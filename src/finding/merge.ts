@@ -1,8 +1,10 @@
+import { groupBy } from '../base/group.ts';
 import type { Finding, Related } from './finding.ts';
 import { bySeverity } from './order.ts';
+import { bySpecificity, specificFirst } from './precedence.ts';
 
 /**
- * Several measures in which the same facts clash under one rule are one finding, and so are sets that one figure ends, the
+ * Of rules that report the same figures only the most specific is heard. Several measures in which the same facts clash under one rule are one finding, and so are sets that one figure ends, the
  * likeliest culprit. It has the severity of its worst; the further places stand in its frame. Findings without a fact stay apart,
  * and so do those that are accepted from those that are not.
  */
@@ -10,7 +12,9 @@ export function merged(findings: readonly Finding[]): readonly Finding[] {
   const groups: Finding[][] = [];
   const byKey = new Map<string, Finding[]>();
   // The worst comes first and is the finding; ids break ties, so that the order of files never does.
-  for (const finding of [...findings].sort((a, b) => bySeverity(a, b) || (nameOf(a) < nameOf(b) ? -1 : 1))) {
+  for (const finding of [...mostSpecific(findings)].sort(
+    (a, b) => bySeverity(a, b) || (nameOf(a) < nameOf(b) ? -1 : 1),
+  )) {
     const keys = keysOf(finding);
     const known = keys.map(key => byKey.get(key)).find(group => group !== undefined);
     const group = known ?? [];
@@ -19,6 +23,29 @@ export function merged(findings: readonly Finding[]): readonly Finding[] {
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, group);
   }
   return groups.flatMap(([first, ...further]) => (first ? [further.reduce(joined, first)] : []));
+}
+
+/** On the same figures the graver rule reports, then the more specific one; it may be accepted under the name of any. */
+function mostSpecific(findings: readonly Finding[]): readonly Finding[] {
+  const others = findings.filter(finding => !isRanked(finding));
+  const alike = groupBy(findings.filter(isRanked), figureSet);
+  return [...others, ...[...alike.values()].flatMap(heard)];
+}
+
+function heard(group: readonly Finding[]): readonly Finding[] {
+  const [best] = [...group].sort((a, b) => bySeverity(a, b) || bySpecificity(a.rule, b.rule));
+  const rules = [...new Set(group.flatMap(finding => finding.rules))];
+  const accepted = group.find(finding => finding.accepted)?.accepted ?? null;
+  const those = group.filter(finding => finding.rule === best?.rule);
+  return those.length === group.length ? those : those.map(finding => ({ ...finding, rules, accepted }));
+}
+
+function isRanked({ rule, figures }: Finding): boolean {
+  return specificFirst.includes(rule) && figures.length > 0;
+}
+
+function figureSet({ figures }: Finding): string {
+  return [...new Set(figures.map(({ fact, measure }) => `${fact}.${measure}`))].sort().join(' ');
 }
 
 function keysOf({ rule, facts, at, accepted }: Finding): readonly string[] {
@@ -47,6 +74,7 @@ function joined(first: Finding, further: Finding): Finding {
   );
   return {
     ...first,
+    rules: [...new Set([...first.rules, ...further.rules])],
     facts: [...new Set([...first.facts, ...further.facts])],
     figures: [...first.figures, ...figures],
     // A further set at the same figure is told where its other figures stand.

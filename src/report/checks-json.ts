@@ -1,5 +1,5 @@
 import { type PlaceFinder, placeFinder } from '../query/place.ts';
-import type { RuledCheck } from '../rules/run.ts';
+import type { RuledCheck } from '../rules/take-over.ts';
 import { jsonText } from '../text/json-text.ts';
 import { placeJson, stepJson } from './json.ts';
 import type { Report } from './report.ts';

@@ -1,6 +1,6 @@
 import { groupBy } from '../base/group.ts';
 import type { Outcome } from '../finding/finding.ts';
-import type { RuledCheck } from '../rules/run.ts';
+import type { RuledCheck } from '../rules/take-over.ts';
 import { count } from '../text/count.ts';
 import { printable } from '../text/printable.ts';
 import { type Screen, spell } from '../text/screen.ts';
@@ -14,7 +14,7 @@ const ORDER: readonly Outcome[] = ['conflict', 'strained', 'not-checked', 'round
 
 const HEADINGS: Readonly<Record<Outcome, string>> = {
   conflict: 'conflict: no choice of true values makes these true',
-  strained: 'strained: true only by a very loose reading',
+  strained: 'strained: true only by a wide reading',
   'not-checked': 'NOT CHECKED: something is missing',
   rounding: 'rounding: only the rounding of the other figures explains these',
   tie: 'tie: only the ends of the rounding touch',

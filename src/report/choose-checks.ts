@@ -1,5 +1,5 @@
 import type { Base } from '../base/base.ts';
-import type { RuledCheck } from '../rules/run.ts';
+import type { RuledCheck } from '../rules/take-over.ts';
 
 /** The checks of a topic, a fact or a rule; a topic wins over a fact of that name. Null if nothing is called so. */
 export function chosenChecks(
@@ -12,7 +12,7 @@ export function chosenChecks(
   if (ofTopic.size > 0) return checks.filter(({ check }) => check.facts.some(id => ofTopic.has(id)));
   const fact = base.facts.find(one => one.id === name);
   if (fact) return checks.filter(({ check }) => check.facts.includes(fact.id));
-  return ruleIds.includes(name) ? checks.filter(({ rule }) => rule.id === name) : null;
+  return ruleIds.includes(name) ? checks.filter(({ rule, by }) => rule.id === name || by.id === name) : null;
 }
 
 /** What `cq checks` can be asked for, by name. */

@@ -3,7 +3,8 @@ import type { Fact } from '../base/fact.ts';
 import type { Finding, Outcome, Severity } from '../finding/finding.ts';
 import { reaches } from '../finding/order.ts';
 import { figureLines } from '../query/figure-lines.ts';
-import type { Linted, RuledCheck } from '../rules/run.ts';
+import type { Linted } from '../rules/run.ts';
+import type { RuledCheck } from '../rules/take-over.ts';
 import type { JsonHead } from '../text/json-text.ts';
 import { type Scope, takesPart } from './scope.ts';
 

@@ -1,4 +1,5 @@
 import { disagreement } from './agreement/disagreement.ts';
+import { looseBound } from './agreement/loose-bound.ts';
 import { falseComparison } from './arithmetic/false-comparison.ts';
 import { partExceedsWhole } from './arithmetic/part-exceeds-whole.ts';
 import { sharesExceedWhole } from './arithmetic/shares-exceed-whole.ts';
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   unevenPeriod,
   // agreement
   disagreement,
+  looseBound,
   // provenance
   missingSource,
   missingLocator,

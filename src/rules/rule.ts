@@ -6,10 +6,10 @@ import type { Network } from '../engine/network.ts';
 import type { Looked, Outcome, Severity, Told } from '../finding/finding.ts';
 
 /**
- * One rule, one file. It looks by itself, or it states what must hold and the engine looks for all such rules at once, or it
- * looks at what the others found.
+ * One rule, one file. It looks by itself, or it states what must hold and the engine looks for all such rules at once; or it
+ * takes over what another rule found, or looks at what all the others left behind.
  */
-export type Rule = Card & (Looks | States | Reviews);
+export type Rule = Card & (Looks | States | TakesOver | Reviews);
 
 export type Family = 'form' | 'arithmetic' | 'order' | 'time' | 'agreement' | 'provenance' | 'naming';
 
@@ -56,6 +56,20 @@ export interface Found {
   readonly accepts: ReadonlySet<Accept>;
   /** The rules that exist. */
   readonly ruleIds: readonly string[];
+}
+
+/** Says more precisely what another rule has found: each finding has one rule, the most specific (finding/precedence.ts). */
+export interface TakesOver {
+  /** Null where it has nothing to add. */
+  takeOver(failed: Failed): Told | null;
+}
+
+/** A check that did not hold, with what the engine decided where another rule stated it. */
+export interface Failed {
+  readonly check: Extract<Check, { outcome: 'conflict' | 'strained' }>;
+  readonly conflict: Conflict | null;
+  readonly base: Base;
+  readonly network: Network;
 }
 
 /** All that was looked at, each with its outcome: `lint` reports some and counts the rest, `cq checks` prints all. */

@@ -13,12 +13,7 @@ import { inOrder } from '../finding/order.ts';
 import { printable } from '../text/printable.ts';
 import { strainSeverity } from './ending.ts';
 import type { Check, Rule } from './rule.ts';
-
-/** A check and the rule that made it. */
-export interface RuledCheck {
-  readonly rule: Rule;
-  readonly check: Check;
-}
+import { type MadeCheck, type RuledCheck, ruled, takersAmong } from './take-over.ts';
 
 /** All that a run over a base found and counted. */
 export interface Linted {
@@ -31,13 +26,16 @@ export interface Linted {
 /** Runs rules over a base. `today` (ISO) is given, since rules never read the clock: acceptances may end. */
 export function lintBase(base: Base, rules: readonly Rule[], today: string): Linted {
   const network = buildNetwork(base);
+  const takers = takersAmong(rules);
   const accepts = new Set<Accept>();
   const findingsOf = (checks: readonly RuledCheck[]): readonly Finding[] =>
-    checks.flatMap(({ rule, check }) => findingOf(rule, check, base, today, accepts) ?? []);
-  const checks = ruled(rules, rule => checksOf(rule, base, network));
+    checks.flatMap(check => findingOf(check, base, today, accepts) ?? []);
+  const checks = rules.flatMap(rule =>
+    [...checksOf(rule, base, network)].map(made => ruled(made, rule, takers, base, network)),
+  );
   const findings = findingsOf(checks);
   const found = { accepts, ruleIds: rules.map(({ id }) => id) };
-  const reviews = ruled(rules, rule => ('review' in rule ? rule.review(base, found) : []));
+  const reviews = rules.flatMap(rule => ('review' in rule ? reviewsBy(rule, rule.review(base, found)) : []));
   return {
     base,
     network,
@@ -46,15 +44,17 @@ export function lintBase(base: Base, rules: readonly Rule[], today: string): Lin
   };
 }
 
-function ruled(rules: readonly Rule[], look: (rule: Rule) => Iterable<Check>): readonly RuledCheck[] {
-  return rules.flatMap(rule => [...look(rule)].map(check => ({ rule, check })));
+function reviewsBy(rule: Rule, checks: Iterable<Check>): readonly RuledCheck[] {
+  return [...checks].map(check => ({ rule, by: rule, check }));
 }
 
-function* checksOf(rule: Rule, base: Base, network: Network): Iterable<Check> {
-  if ('check' in rule) yield* rule.check(base, network);
+function* checksOf(rule: Rule, base: Base, network: Network): Iterable<MadeCheck> {
+  if ('check' in rule) for (const check of rule.check(base, network)) yield { check, conflict: null };
   if (!('constrain' in rule)) return;
   for (const constraint of rule.constrain(base, network)) {
-    yield checkOf(decide(constraint, network, base), conflict => rule.tell(conflict, base));
+    const decision = decide(constraint, network, base);
+    const check = checkOf(decision, conflict => rule.tell(conflict, base));
+    yield { check, conflict: 'culprit' in decision ? decision : null };
   }
 }
 
@@ -104,17 +104,19 @@ function stepsOf(uses: readonly Use[]): readonly Step[] {
 }
 
 /** Which acceptances speak of the finding is added to `accepts`. */
-function findingOf(rule: Rule, check: Check, base: Base, today: string, accepts: Set<Accept>): Finding | null {
+function findingOf({ rule, by, check }: RuledCheck, base: Base, today: string, accepts: Set<Accept>): Finding | null {
   if (check.outcome !== 'conflict' && check.outcome !== 'strained') return null;
   const severity =
     check.severity ?? (rule.severity === 'by-source' || check.outcome === 'strained' ? null : rule.severity);
   if (severity === null) return null;
-  const standings = standingsOf(rule.id, check.facts, base, today);
+  const rules = rule === by ? [rule.id] : [rule.id, by.id];
+  const standings = standingsOf(rules, check.facts, base, today);
   for (const { accept } of standings) accepts.add(accept);
   const accepted = standings.find(one => one.is === 'covering')?.accept ?? null;
   const related = [...check.related, ...(accepted ? [] : standings.map(noteOf))];
   return {
     rule: rule.id,
+    rules,
     severity,
     // A message quotes what was written, which may hold anything.
     message: printable(check.message),

@@ -64,6 +64,7 @@ export function findingOn(severity: Severity, facts: readonly string[], message 
   const span = { file: 'automotive.yaml', start: 0, end: 0 };
   return {
     rule: 'false-comparison',
+    rules: ['false-comparison'],
     severity,
     message,
     at: span,

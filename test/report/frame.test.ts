@@ -33,6 +33,7 @@ function drawn(
   );
   const finding: Finding = {
     rule: 'some-rule',
+    rules: ['some-rule'],
     severity: 'error',
     message: 'they cannot both be true',
     at,

@@ -9,12 +9,13 @@ const TODAY = '2026-11-24';
 
 /**
  * What a rule finds in one text, and what else cannot be read in it, so that a case never fires on a misspelt key. Beside a
- * form rule all others but mere hints run: what is broken once must not be found twice.
+ * form rule all others but mere hints run: what is broken once must not be found twice. So do all beside one that takes over
+ * what they find.
  */
 export async function findingsIn(rule: Rule, text: string): Promise<readonly Finding[]> {
   const base = await loadBase([{ file: FILE, text }], []);
   const others = rules.filter(({ family, severity }) =>
-    rule.family === 'form' ? severity !== 'info' : family === 'form' && severity === 'error',
+    rule.family === 'form' || 'takeOver' in rule ? severity !== 'info' : family === 'form' && severity === 'error',
   );
   return lintBase(base, [rule, ...others.filter(other => other !== rule)], TODAY).findings;
 }
