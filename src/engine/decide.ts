@@ -22,7 +22,13 @@ export interface Use {
 
 /** How one constraint ended, and the figures that decided it. */
 export type Decision =
-  | { readonly outcome: 'holds' | 'tie' | 'rounding'; readonly constraint: Constraint; readonly uses: readonly Use[] }
+  | {
+      readonly outcome: 'holds' | 'tie' | 'rounding';
+      readonly constraint: Constraint;
+      readonly uses: readonly Use[];
+      /** What the right side can be, in the wide reading. */
+      readonly right: Interval;
+    }
   | {
       readonly outcome: 'not-checked';
       readonly constraint: Constraint;
@@ -89,8 +95,8 @@ function decideFrom(constraint: Constraint, slots: readonly Slot[], base: Base):
   if (constraint.strains && strictly === 'no') return strained(constraint, slots, base);
   // Two figures of one observation hold if they meet: neither is derived from the other.
   const isHeld = isOneObservation(constraint) ? strictly === 'yes' : saysSo(constraint, slots, base);
-  if (isHeld) return { outcome: 'holds', constraint, uses };
-  return { outcome: strictly === 'touch' ? 'tie' : 'rounding', constraint, uses };
+  const outcome = isHeld ? 'holds' : strictly === 'touch' ? 'tie' : 'rounding';
+  return { outcome, constraint, uses, right: widely.right };
 }
 
 function isOneObservation({ left, right }: Constraint): boolean {

@@ -4,6 +4,7 @@
  */
 export const specificFirst: readonly string[] = [
   'loose-bound',
+  'percent-for-points',
   'false-comparison',
   'wrong-gap',
   'wrong-share',

@@ -2,6 +2,7 @@ import { disagreement } from './agreement/disagreement.ts';
 import { looseBound } from './agreement/loose-bound.ts';
 import { falseComparison } from './arithmetic/false-comparison.ts';
 import { partExceedsWhole } from './arithmetic/part-exceeds-whole.ts';
+import { percentForPoints } from './arithmetic/percent-for-points.ts';
 import { sharesExceedWhole } from './arithmetic/shares-exceed-whole.ts';
 import { wrongGap } from './arithmetic/wrong-gap.ts';
 import { wrongGrowth } from './arithmetic/wrong-growth.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   falseComparison,
   wrongGap,
   wrongGrowth,
+  percentForPoints,
   wrongShare,
   sharesExceedWhole,
   partExceedsWhole,
