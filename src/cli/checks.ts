@@ -30,7 +30,9 @@ async function runChecks(name: string | undefined, options: Options, io: Io): Pr
   const { reportOf } = await import('../report/report.ts');
   const isPath = name !== undefined && /[/\\]|\.ya?ml$/i.test(name);
   const report = reportOf(await openBase(options, io, isPath ? [name] : []));
-  const named = isPath || name === undefined ? report.checks : await checksOf(name, report);
+  const looked = isPath || name === undefined ? report.looked : await lookedAt(name, report);
+  const checks = new Set(report.checks);
+  const named = looked.filter(one => checks.has(one));
   const chosen = options.notChecked ? named.filter(({ check }) => check.outcome === 'not-checked') : named;
   if (options.format === 'json') {
     const { checksJson } = await import('../report/checks-json.ts');
@@ -39,14 +41,14 @@ async function runChecks(name: string | undefined, options: Options, io: Io): Pr
     const { checksText } = await import('../report/checks-text.ts');
     io.stdout(checksText(chosen, report, await screenOf(io)));
   }
-  return (await fails(named, report, options.failOn)) ? exit.findings : exit.clean;
+  return (await fails(looked, report, options.failOn)) ? exit.findings : exit.clean;
 }
 
-async function checksOf(name: string, { base, checks: all }: Report): Promise<readonly RuledCheck[]> {
+async function lookedAt(name: string, { base, looked }: Report): Promise<readonly RuledCheck[]> {
   const { checkNames, chosenChecks } = await import('../report/choose-checks.ts');
   const { rules } = await import('../rules/index.ts');
   const ruleIds = rules.map(({ id }) => id);
-  const chosen = chosenChecks(all, base, ruleIds, name);
+  const chosen = chosenChecks(looked, base, ruleIds, name);
   if (chosen) return chosen;
   const { nearest } = await import('../base/nearest.ts');
   const near = nearest(name, checkNames(base, ruleIds));
@@ -54,16 +56,16 @@ async function checksOf(name: string, { base, checks: all }: Report): Promise<re
   throw new UsageError(`no topic, fact or rule is called "${name}"${like}`, ['all names: cq topics, cq rules']);
 }
 
-/** Whether the chosen checks hold a finding of that severity, or, for `not-checked`, one that could not be made. */
+/** Whether what was looked at holds a finding of that severity, or, for `not-checked`, one that could not be made. */
 async function fails(
-  chosen: readonly RuledCheck[],
+  looked: readonly RuledCheck[],
   { findings }: Report,
   failOn: FailOn | undefined,
 ): Promise<boolean> {
   if (failOn === undefined) return false;
   const { reachesThreshold } = await import('../report/report.ts');
-  const found = new Set(chosen.map(({ rule, check: { at } }) => `${rule.id} ${at.file} ${at.start}`));
+  const found = new Set(looked.map(({ rule, check: { at } }) => `${rule.id} ${at.file} ${at.start}`));
   const theirs = findings.filter(({ rule, at }) => found.has(`${rule} ${at.file} ${at.start}`));
   if (failOn !== 'not-checked') return reachesThreshold(theirs, failOn);
-  return reachesThreshold(theirs, 'info') || chosen.some(({ check }) => check.outcome === 'not-checked');
+  return reachesThreshold(theirs, 'info') || looked.some(({ check }) => check.outcome === 'not-checked');
 }

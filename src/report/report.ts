@@ -15,8 +15,11 @@ export interface Report {
   /** Every text in which a place may be shown; more than those of the base, where a file is no text. */
   readonly texts: readonly TextFile[];
   readonly scope: Scope;
-  /** Of the files asked about; like checks and findings, which may also stand in other files. */
+  /** Of the files asked about; checks and findings may also stand in other files. */
   readonly facts: readonly Fact[];
+  /** All that rules looked at ... */
+  readonly looked: readonly RuledCheck[];
+  /** ... and what of it is counted by its outcome: what was held against something. */
   readonly checks: readonly RuledCheck[];
   /** Accepted ones are among them. */
   readonly findings: readonly Finding[];
@@ -47,11 +50,22 @@ export function reportOf({ linted, head, scope, unread }: Run): Report {
   const isAsked = takesPart(base, scope);
   const files = new Set(scope.files);
   const facts = base.facts.filter(fact => files.has(fact.at.file));
-  const checks = linted.checks.filter(({ check }) => isAsked(check));
+  const looked = linted.checks.filter(({ check }) => isAsked(check));
+  const checks = looked.filter(isCheck);
   const findings = linted.findings.filter(isAsked);
   const summary = summaryOf(scope, facts, checks, findings);
   const texts = [...base.files, ...unread];
-  return { head, base, texts, scope, facts, checks, findings, summary };
+  return { head, base, texts, scope, facts, looked, checks, findings, summary };
+}
+
+/**
+ * What cannot be read as meant is mended, and was never checked; a fact without a source contradicts nothing, and a hint says
+ * that something is odd, not that it is wrong: these are findings, but no conflicts.
+ */
+function isCheck({ rule, check }: RuledCheck): boolean {
+  if (rule.family === 'form') return false;
+  if (check.outcome === 'conflict' && (check.severity ?? rule.severity) === 'info') return false;
+  return check.outcome === 'not-checked' || check.figures.length > 0;
 }
 
 /** Findings that nobody has accepted. */

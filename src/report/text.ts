@@ -42,8 +42,8 @@ export function textReport(report: Report, { screen, all, showAccepted }: PrintO
 }
 
 /** What to do next; said once for each rule. A file that cannot be read as meant is mended, not accepted. */
-function then({ rule, facts }: Finding, { checks }: Report, { paint }: Screen): readonly string[] {
-  const family = checks.find(check => check.rule.id === rule)?.rule.family;
+function then({ rule, facts }: Finding, { looked }: Report, { paint }: Screen): readonly string[] {
+  const family = looked.find(check => check.rule.id === rule)?.rule.family;
   const explain = `the rule: cq explain ${rule}`;
   if (family === 'form' || facts.length === 0) return [paint.faint(` then    ${explain}`)];
   const keep = family === 'provenance' || family === 'naming' ? 'to leave it so' : 'the source says so';

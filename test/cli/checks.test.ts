@@ -66,6 +66,14 @@ describe('cq checks', () => {
     for (const { outcome, missing } of await checksOf([])) expect(missing !== null).toBe(outcome === 'not-checked');
   });
 
+  test('a file that cannot be read as meant is no check, but fails where findings shall', async () => {
+    const broken = { ...files, 'broken.yaml': 'facts: [{ id: bad, perod: 2021 }]\n' };
+    const run = (argv: readonly string[]) => inBase(broken, argv, { env: { NO_COLOR: '1' } });
+    expect(await run(['checks', 'facts/broken.yaml'])).toMatchObject({ status: 0, stdout: 'no checks\n' });
+    expect(await run(['checks', 'facts/broken.yaml', '--fail-on', 'error'])).toMatchObject({ status: 1 });
+    expect(await run(['checks', 'schema', '--fail-on', 'error'])).toMatchObject({ status: 1, stdout: 'no checks\n' });
+  });
+
   test('a name that is not there: the nearest, and where all are', async () => {
     expect(await cq(['checks', 'in-asi'])).toEqual({
       status: 2,

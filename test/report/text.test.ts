@@ -63,6 +63,25 @@ describe('how it ends', () => {
     expect(await linesOf(fact('one', 2021) + fact('two', 2022))).toContain('  2 figures are compared with nothing');
   });
 
+  test.each<[string, string]>([
+    ['what cannot be read', '  - { id: one, perod: 2021 }\n'],
+    ['a fact without a source', '  - { id: one, about: port, at: p, statement: S. }\n'],
+    ['a mere hint', '  - { id: one, about: port, source: daily, statement: S. }\n'],
+  ])('a finding is no check, and no conflict: %s', async (_, fact) => {
+    const lines = await linesOf(fact);
+    expect(lines.some(line => /\b\d+ (?:error|warning|info)/.test(line))).toBe(true);
+    expect(lines).toContain('  nothing to check: no two figures speak of one thing');
+  });
+
+  test('a hint that looks at figures is none either', async () => {
+    const made = (id: string, period: string, value: string) =>
+      `  - { id: ${id}, about: port, indicator: cargo, source: daily, at: p, period: ${period}, value: ${value} }\n`;
+    const text = made('year', '2021', '5.6 million t') + made('half', '2021-H1', '2.801 million t');
+    const lines = await linesOf(`${text}indicators: { cargo: { unit: t, additive: true } }\n`);
+    expect(lines.join('\n')).toContain('info uneven-period');
+    expect(lines.find(line => /checks?:/.test(line))).not.toContain('conflict');
+  });
+
   test('with the checks by outcome, and what was not checked in capitals', async () => {
     const lines = await linesOf(
       '  - { id: one, about: port, source: daily, at: p, period: 2021, value: 5 million t, change: +8% }\n',
