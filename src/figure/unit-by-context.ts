@@ -29,9 +29,12 @@ export function readByContext(
   if (money === null || units.find(name) !== null) return null;
   const [only, another] = money.codes;
   if (only !== undefined && another === undefined) return ok(moneyUnit(money, only, lower));
-  const [code, second] = currenciesOf(unit).filter(one => money.codes.includes(one));
+  const own = currenciesOf(unit);
+  const meant = own.filter(one => money.codes.includes(one));
+  const [code, second] = meant;
   if (code !== undefined && second === undefined) return ok(moneyUnit(money, code, lower));
-  return refuseMoney(name, start, end, money);
+  const refused = meant.length > 1 ? { ...money, codes: meant } : money;
+  return refuseMoney(name, start, end, refused, meant.length > 1 ? [] : own);
 }
 
 const POUND: Unit = {
@@ -75,14 +78,27 @@ function readDegrees(name: string, start: number, end: number, unit: Unit | null
   return ambiguousUnit(start, end, `"${name}" can be Celsius or Fahrenheit`, 'write °C or °F');
 }
 
-function refuseMoney(name: string, start: number, end: number, { codes, parts }: Money): Read {
-  const few = codes.slice(0, 3);
-  const others = codes.length > 3 ? ' or others' : '';
+/** `own` are the currencies of the indicator, where the word can stand for none of them. */
+function refuseMoney(name: string, start: number, end: number, money: Money, own: readonly string[]): Read {
+  const { codes, parts } = money;
+  const [first, second] = codes;
   const isWeight = /^pounds?$/i.test(name);
+  const place = own.length > 0 ? `, and the indicator is in ${own.join(' and ')}` : '';
   if (parts > 1) {
-    const hint = `write the amount in a currency (0.24 ${codes[0]}), or give the indicator a unit`;
-    return ambiguousUnit(start, end, `"${name}" can be parts of ${few.join(', ')}${others}`, hint);
+    const unit = own.length > 0 ? '' : ', or give the indicator a unit';
+    const hint = `write the amount in a currency (0.24 ${first})${unit}`;
+    return ambiguousUnit(start, end, `"${name}" can be parts of ${anyOf(codes)}${place}`, hint);
   }
-  const reason = `"${name}" can be ${few.join(', ')}${others}${isWeight ? ', or a weight' : ''}`;
-  return ambiguousUnit(start, end, reason, `name it: write ${codes[0]} or ${isWeight ? 'lb' : codes[1]}`);
+  const reason = `"${name}" can be ${anyOf(codes)}${isWeight ? ', or a weight' : ''}${place}`;
+  const hint =
+    own.length > 0
+      ? `write the code of the currency that is meant, such as ${first}`
+      : `name it: write ${first} or ${isWeight ? 'lb' : second}`;
+  return ambiguousUnit(start, end, reason, hint);
+}
+
+/** `CNY or JPY`; of many the first three. */
+function anyOf(codes: readonly string[]): string {
+  const few = codes.length > 3 ? [...codes.slice(0, 3), 'others'] : codes;
+  return few.length < 2 ? few.join('') : `${few.slice(0, -1).join(', ')} or ${few.at(-1)}`;
 }

@@ -152,8 +152,20 @@ describe('what the indicator decides', () => {
 
   it.each([
     ['5 $', {}, 'ambiguous-unit', '"$" can be USD, AUD, CAD or others → name it: write USD or AUD'],
-    ['$5', { unit: 'GBP' }, 'ambiguous-unit', '"$" can be USD, AUD, CAD or others → name it: write USD or AUD'],
-    ['¥5', {}, 'ambiguous-unit', '"¥" can be CNY, JPY → name it: write CNY or JPY'],
+    [
+      '$5',
+      { unit: 'GBP' },
+      'ambiguous-unit',
+      '"$" can be USD, AUD, CAD or others, and the indicator is in GBP → write the code of the currency that is meant, such as USD',
+    ],
+    ['$5', { unit: 'AUD/USD' }, 'ambiguous-unit', '"$" can be AUD or USD → name it: write AUD or USD'],
+    [
+      '5 cents',
+      { unit: 'CNY' },
+      'ambiguous-unit',
+      '"cents" can be parts of USD, AUD, CAD or others, and the indicator is in CNY → write the amount in a currency (0.24 USD)',
+    ],
+    ['¥5', {}, 'ambiguous-unit', '"¥" can be CNY or JPY → name it: write CNY or JPY'],
     [
       '5 pounds',
       {},
