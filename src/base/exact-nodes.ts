@@ -112,10 +112,10 @@ function isCutNumber(mapping: Mapping, entry: Entry, { text }: Notes): boolean {
 function noteCutNumbers(mapping: Mapping, { text, troubles, unusable }: Notes): void {
   const told = new Set<string>();
   for (const entry of mapping.entries) {
-    const message = commaInBraces(mapping, entry, text);
-    if (message === null || told.has(message)) continue;
-    told.add(message);
-    troubles.push({ ...entry.key, message });
+    const cut = commaInBraces(mapping, entry, text);
+    if (cut === null || told.has(cut.message)) continue;
+    told.add(cut.message);
+    troubles.push({ ...entry.key, ...cut });
     unusable.push(entry.key.start);
   }
 }

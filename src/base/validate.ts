@@ -137,7 +137,9 @@ function* wrongKeys(
     const cut = isEmpty(value) ? commaInBraces(node, entry, text) : null;
     isInCut = cut !== null;
     if (away) yield* problemsOfMisplaced(entry, path, away);
-    else yield { node: key, path, message: cut ?? say(entry) };
+    // What stands before the comma is no more what was meant than what stands behind it.
+    else
+      yield cut ? { node: { ...key, ...cut }, path, message: cut.message } : { node: key, path, message: say(entry) };
   }
 }
 

@@ -5,35 +5,43 @@ import type { Entry, Mapping, Node, Sequence } from './node.ts';
  * What is no YAML at all is put in words by yaml-words.ts.
  */
 
+/** A value that commas cut: all of it, as it was meant, and what to say. */
+export interface CutValue {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
 /**
  * `{ value: 1,000 pupils }` is cut at the comma: `000 pupils` becomes a key without a value. For an entry that is no
- * known key. All pieces of one value give the same sentence, so that it need be said only once.
+ * known key. All pieces of one value give the same answer, so that it need be said only once.
  */
-export function commaInBraces(mapping: Mapping, entry: Entry, text: string): string | null {
+export function commaInBraces(mapping: Mapping, entry: Entry, text: string): CutValue | null {
   if (!mapping.flow) return null;
-  let sentences = sentencesByMapping.get(mapping);
-  if (sentences === undefined) {
-    sentences = sentencesOf(mapping, text);
-    sentencesByMapping.set(mapping, sentences);
+  let cuts = cutsByMapping.get(mapping);
+  if (cuts === undefined) {
+    cuts = cutsOf(mapping, text);
+    cutsByMapping.set(mapping, cuts);
   }
-  return sentences.get(entry) ?? null;
+  return cuts.get(entry) ?? null;
 }
 
 /** All pieces are found in one pass, so that asking for each of ten thousand keys takes no longer. */
-const sentencesByMapping = new WeakMap<Mapping, ReadonlyMap<Entry, string>>();
+const cutsByMapping = new WeakMap<Mapping, ReadonlyMap<Entry, CutValue>>();
 
-function sentencesOf({ entries }: Mapping, text: string): ReadonlyMap<Entry, string> {
-  const sentences = new Map<Entry, string>();
+function cutsOf({ entries }: Mapping, text: string): ReadonlyMap<Entry, CutValue> {
+  const cuts = new Map<Entry, CutValue>();
   for (let first = 0, last = 0; first < entries.length; first = ++last) {
     while (isPiece(entries[last], entries[last + 1], text)) last++;
     const head = entries[first];
     const tail = entries[last];
     if (head === undefined || tail === undefined || first === last) continue;
-    const written = quoted(text.slice(head.value.start, tail.key.end));
-    const sentence = `A comma inside braces ends the value; quote it: ${head.key.value}: ${written}.`;
-    for (const piece of entries.slice(first + 1, last + 1)) sentences.set(piece, sentence);
+    const { start } = head.value;
+    const { end } = tail.key;
+    const message = `A comma inside braces ends the value; quote it: ${head.key.value}: ${quoted(text.slice(start, end))}.`;
+    for (const piece of entries.slice(first + 1, last + 1)) cuts.set(piece, { start, end, message });
   }
-  return sentences;
+  return cuts;
 }
 
 /** A plain key without a colon, right after a plain value, or after another such piece. */

@@ -52,8 +52,8 @@ describe('readYaml', () => {
         text: 'facts:\n  - { id: x, value: 1,000,000 pupils, at: 1,000,000 }\n  - { id: y }\n',
         read: [{ facts: [{ id: 'y' }] }],
         problems: [
-          ['2:23 000', 'A comma inside braces ends the value; quote it: value: "1,000,000 pupils".'],
-          ['2:45 000', 'A comma inside braces ends the value; quote it: at: "1,000,000".'],
+          ['2:21 1,000,000 pupils', 'A comma inside braces ends the value; quote it: value: "1,000,000 pupils".'],
+          ['2:43 1,000,000', 'A comma inside braces ends the value; quote it: at: "1,000,000".'],
         ],
       },
       {
@@ -61,8 +61,8 @@ describe('readYaml', () => {
         text: 'facts:\n  - { id: x, value: 1,000, at: 2,000 }\n',
         read: [{}],
         problems: [
-          ['2:23 000', 'A comma inside braces ends the value; quote it: value: "1,000".'],
-          ['2:34 000', 'A comma inside braces ends the value; quote it: at: "2,000".'],
+          ['2:21 1,000', 'A comma inside braces ends the value; quote it: value: "1,000".'],
+          ['2:32 2,000', 'A comma inside braces ends the value; quote it: at: "2,000".'],
         ],
       },
     ])('$title', check);

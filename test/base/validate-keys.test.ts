@@ -100,23 +100,23 @@ period: 2022
   [
     'a comma in braces cut the value',
     'facts: [{ id: a, value: 1,000 pupils, change: 2% }]',
-    '1:27 «000 pupils» A comma inside braces ends the value; quote it: value: "1,000 pupils".',
+    '1:25 «1,000 pupils» A comma inside braces ends the value; quote it: value: "1,000 pupils".',
   ],
   [
     'commas in braces cut it in many pieces: one finding',
     'facts: [{ id: a, statement: One, two, three }]',
-    '1:34 «two» A comma inside braces ends the value; quote it: statement: "One, two, three".',
+    '1:29 «One, two, three» A comma inside braces ends the value; quote it: statement: "One, two, three".',
   ],
   [
     'commas cut two values: two findings',
     'facts: [{ id: a, value: 1,000 cars, change: +2,500 cars }]',
-    '1:27 «000 cars» A comma inside braces ends the value; quote it: value: "1,000 cars".',
-    '1:48 «500 cars» A comma inside braces ends the value; quote it: change: "+2,500 cars".',
+    '1:25 «1,000 cars» A comma inside braces ends the value; quote it: value: "1,000 cars".',
+    '1:45 «+2,500 cars» A comma inside braces ends the value; quote it: change: "+2,500 cars".',
   ],
   [
     'a comma cut a named period',
     'periods: { start: 2022-01, 02 }',
-    '1:28 «02» A comma inside braces ends the value; quote it: start: "2022-01, 02".',
+    '1:19 «2022-01, 02» A comma inside braces ends the value; quote it: start: "2022-01, 02".',
   ],
   [
     'a section was not indented',
