@@ -30,6 +30,15 @@ export function describeFigure({ variable, claim }: { variable: Variable; claim:
   return variable.kind === 'change' && variable.perYear ? `${figure.text} a year` : figure.text;
 }
 
+/** What a figure stands for, as it is printed: a multiple in the percent of the change that it states, so 2 times is +100 %. */
+export function statedBounds({ variable, claim }: { variable: Variable; claim: Claim }): StatedBounds {
+  const { figure } = claim;
+  const isMultiple = variable.kind === 'change' && variable.form === 'relative' && figure.unit.kind === 'times';
+  return isMultiple ? { wide: claim.wide, unit: PERCENT, pace: null } : figure;
+}
+
+type StatedBounds = Pick<Claim['figure'], 'wide' | 'unit' | 'pace'>;
+
 /** The unit in which a variable is printed. A change of a percentage or a share is in points, of a temperature without the 32. */
 export function unitOf(variable: Variable): Unit {
   switch (variable.kind) {

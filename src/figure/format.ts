@@ -68,7 +68,16 @@ export function inUnit(interval: Interval, { factor, offset }: Unit): Interval {
 
 /** What a figure stands for, in its own unit: its wide bounds with the pace. */
 export function formatFigure({ wide, unit, pace }: Pick<Figure, 'wide' | 'unit' | 'pace'>): string {
-  return `${formatBounds(wide, unit)}${pace === null ? '' : ` a ${pace}`}`;
+  return `${formatBounds(wide, unit)}${paceAfter(pace)}`;
+}
+
+/** What `formatFigure` says behind the bounds: `%`, `GBP a week`, nothing for plain numbers and counted things. */
+export function unitOfBounds({ unit, pace }: Pick<Figure, 'unit' | 'pace'>): string {
+  return `${unitAfter(unit)}${paceAfter(pace)}`.trim();
+}
+
+function paceAfter(pace: Figure['pace']): string {
+  return pace === null ? '' : ` a ${pace}`;
 }
 
 interface Layout {

@@ -14,10 +14,12 @@ export interface FigurePlace {
   readonly measure: Path;
 }
 
-/** One line of the arithmetic. `bounds` are in the unit that the text names; null where the step is words only. */
+/** One line of the arithmetic. `bounds` are null where the step is words only. */
 export interface Step {
   readonly text: string;
   readonly bounds: Interval | null;
+  /** Of the bounds: `%`, `CNY a week`; empty for plain numbers and counted things. */
+  readonly unit: string;
 }
 
 /** Another place that takes part. */

@@ -77,9 +77,9 @@ function derivation(steps: readonly Step[], gutter: number, screen: Screen): rea
 }
 
 /** A line of the arithmetic with what it can be. */
-export function stepText({ text, bounds }: Step, screen: Screen): string {
+export function stepText({ text, bounds, unit }: Step, screen: Screen): string {
   const words = spell(printable(text), screen);
-  const range = bounds === null ? null : spell(formatBounds(bounds, PLAIN), screen);
+  const range = bounds === null ? null : spell(`${formatBounds(bounds, PLAIN)} ${unit}`.trimEnd(), screen);
   if (range === null || words.includes(range)) return words;
   return words.includes(': ') ? `${words}, that is ${range}` : `${words}: ${range}`;
 }

@@ -50,8 +50,9 @@ export function placeJson(at: Span, placeOf: PlaceFinder): object {
   return { file, start, end };
 }
 
-/** A bound is a decimal or n/d; null where there is none, also in a step that is words only. */
-export function stepJson({ text, bounds }: Step): object {
+/** A bound is a decimal or n/d, in the unit that the text names; null where there is none, also in a step of words only. */
+export function stepJson({ text: words, bounds, unit }: Step): object {
   const { low = null, high = null, lowOpen = false, highOpen = false } = bounds ?? {};
+  const text = unit === '' ? words : `${words}, in ${unit}`;
   return { text, low: low && exactNumber(low), high: high && exactNumber(high), lowOpen, highOpen };
 }

@@ -2,9 +2,9 @@ import type { Base } from '../base/base.ts';
 import type { Accept } from '../base/fact.ts';
 import type { FactId } from '../base/ids.ts';
 import { type Conflict, type Decision, decide, type Use } from '../engine/decide.ts';
-import { describe, describeFigure } from '../engine/describe.ts';
+import { describe, describeFigure, statedBounds } from '../engine/describe.ts';
 import { buildNetwork, type Network } from '../engine/network.ts';
-import { inUnit } from '../figure/format.ts';
+import { inUnit, unitOfBounds } from '../figure/format.ts';
 import { noteOf, standingsOf } from '../finding/accept.ts';
 import type { FigurePlace, Finding, Looked, Step } from '../finding/finding.ts';
 import { fingerprint } from '../finding/fingerprint.ts';
@@ -97,10 +97,11 @@ function lookedOf(decision: Decision): Looked {
 }
 
 function stepsOf(uses: readonly Use[]): readonly Step[] {
-  return uses.map(use => ({
-    text: `${describe(use.variable)}: ${describeFigure(use)} (${use.claim.fact.id})`,
-    bounds: inUnit(use.claim.figure.wide, use.claim.figure.unit),
-  }));
+  return uses.map(use => {
+    const text = `${describe(use.variable)}: ${describeFigure(use)} (${use.claim.fact.id})`;
+    const stated = statedBounds(use);
+    return { text, bounds: inUnit(stated.wide, stated.unit), unit: unitOfBounds(stated) };
+  });
 }
 
 /** Which acceptances speak of the finding is added to `accepts`. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../base/group.ts';
 import type { Conflict, Use } from '../engine/decide.ts';
-import { describe, describeFigure } from '../engine/describe.ts';
+import { describe, describeFigure, statedBounds } from '../engine/describe.ts';
 import { leavesOf } from '../engine/slots.ts';
 import { formatFigure } from '../figure/format.ts';
 import type { Related } from '../finding/finding.ts';
@@ -72,7 +72,7 @@ export function unlessStretched({ stretches }: Conflict): string {
 }
 
 function related({ variable, claim }: Use): Related {
-  const note = `${describe(variable)}: ${formatFigure(claim.figure)}`;
+  const note = `${describe(variable)}: ${formatFigure(statedBounds({ variable, claim }))}`;
   return { at: claim.at, fact: claim.fact.id, measure: claim.path, note };
 }
 

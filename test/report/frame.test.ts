@@ -182,13 +182,13 @@ test('a note on the place itself stands at its carets', () => {
 test('the arithmetic closes the frame, with what each figure can be', () => {
   const bounds = { low: rational(665, 100), high: rational(675, 100), lowOpen: false, highOpen: false };
   const steps = [
-    { text: 'the circle', bounds },
-    { text: 'the country: +8.8% (auto)', bounds: { ...bounds, high: null, highOpen: true } },
-    { text: 'rank 9', bounds: point(rational(9)) },
-    { text: 'words only', bounds: null },
+    { text: 'the circle', bounds, unit: '%' },
+    { text: 'the country: +8.8% (auto)', bounds: { ...bounds, high: null, highOpen: true }, unit: '%' },
+    { text: 'rank 9', bounds: point(rational(9)), unit: '' },
+    { text: 'words only', bounds: null, unit: '' },
   ];
   expect(drawn({ 'a.yaml': '«1»\n' }, [], pipe, { steps })).toMatch(
-    /\n {3}└─ the circle: 6\.65 … 6\.75\n {6}the country: \+8\.8% \(auto\), that is at least 6\.65\n {6}rank 9\n {6}words only\n$/,
+    /\n {3}└─ the circle: 6\.65 … 6\.75 %\n {6}the country: \+8\.8% \(auto\), that is at least 6\.65 %\n {6}rank 9\n {6}words only\n$/,
   );
 });
 
