@@ -5,8 +5,8 @@ import { multiply, scale, shift } from '../figure/interval.ts';
 import { negate, ONE } from '../figure/rational.ts';
 import { amountClaims } from './amount-claims.ts';
 import { type Bound, bound, mapReadings, type Readings, readingsOf } from './bound.ts';
-import { baseOf, changeOf, changeOfShare, inOtherForm, shareAt } from './change.ts';
-import { type Amount, type ChangeOf, measures } from './observation.ts';
+import { baseOf, changeOf, changeOfShare, inOtherForm } from './change.ts';
+import { type ChangeOf, measures } from './observation.ts';
 import { PER_CLASS, paceClassOf, paceOfChange } from './pace.ts';
 
 /** What one change of a fact says: of the change itself, or (`was`) of the earlier level. */
@@ -24,15 +24,10 @@ export function* shareChangeClaims(base: Base, fact: Fact, share: Share): Iterab
   if (share.change && variable) yield* bound(base, variable, fact, share.change, readingsOf(share.change.figure));
 }
 
-/** `was: 75.1%` beside a level is the earlier level; beside a share of people it is the earlier share. */
+/** `was: 75.1%` is the earlier level; an earlier share is a fact of its own (language.md). */
 function* earlierClaims(base: Base, fact: Fact, change: Change): Iterable<Bound> {
-  const level = baseOf(base, fact, change.from);
-  const { unit } = change.figure;
-  const isShare =
-    unit.kind === 'percent' && fact.values.length === 0 && fact.indicator?.value.unit?.value.kind !== unit.kind;
-  const earlier: Amount | null = isShare ? shareAt(base, fact, change.from) : level;
-  if (earlier?.kind === 'share') yield* bound(base, earlier, fact, change, readingsOf(change.figure));
-  else if (earlier && measures(earlier, unit)) yield* amountClaims(base, earlier, fact, change);
+  const earlier = baseOf(base, fact, change.from);
+  if (earlier && measures(earlier, change.figure.unit)) yield* amountClaims(base, earlier, fact, change);
 }
 
 /** A difference is in points of a percentage or of a share, else in the unit of the level. */

@@ -40,14 +40,6 @@ export function changeOfShare(base: Base, fact: Fact, share: Share): ChangeOf | 
   return makeChange({ of, base: earlier, form, perYear: false, real: false, unknown: `${fact.id}.${share.path}` });
 }
 
-/** The share that a fact's `was` means, if the fact gives one share and no level: the same share at the earlier time. */
-export function shareAt(base: Base, fact: Fact, from: ChangeBase): ShareOf | null {
-  const [share, ...others] = fact.shares;
-  const of = share && others.length === 0 ? shareOf(base, fact, share) : null;
-  const earlier = of ? baseOf(base, fact, from) : null;
-  return of && earlier ? shareThen(of, earlier) : null;
-}
-
 /** The change of a level on a year before, in percent: what `gdp.change` means in an identity. Null for what has no date. */
 export function usualChangeOf(of: Level): ChangeOf | null {
   const base = yearBefore(of);
@@ -153,16 +145,13 @@ function unnamedEarlier(of: Level): Level {
   return levelWith(of, { period: null, earlier: true, owner: of.owner });
 }
 
+/** The same share a year before. Null if a whole is of another time than the part: nobody says what it was earlier. */
 function earlierShare(of: ShareOf): ShareOf | null {
-  return shareThen(of, yearBefore(of.part) ?? unnamedEarlier(of.part));
-}
-
-/** Null if a whole is of another time than the part: nobody says what it was earlier. */
-function shareThen(of: ShareOf, earlier: Level): ShareOf | null {
   if (!of.wholes.every(whole => isAtOneTime(whole, of.part))) return null;
-  const { period, undated, earlier: isEarlier } = earlier;
-  const wholes = of.wholes.map(whole => levelWith(whole, { period, undated, earlier: isEarlier }));
-  return makeShare(earlier, wholes, of.n);
+  const part = yearBefore(of.part) ?? unnamedEarlier(of.part);
+  const { period, undated, earlier } = part;
+  const wholes = of.wholes.map(whole => levelWith(whole, { period, undated, earlier }));
+  return makeShare(part, wholes, of.n);
 }
 
 function isAtOneTime({ period: one, undated }: Level, { period: other, undated: also }: Level): boolean {

@@ -117,10 +117,10 @@ const table: readonly (readonly [string, Keys, Keys, boolean])[] = [
     true,
   ],
   [
-    'an earlier share in percent and the share of that time',
+    'an earlier level in percent and the share of that time',
     { about: 'north', indicator: 'people', share: '{ is: 5%, of: land }', change: '{ was: 4% }' },
     { about: 'north', indicator: 'people', share: '{ is: 6%, of: land }', period: '2021' },
-    true,
+    false,
   ],
   [
     'shares of one whole',

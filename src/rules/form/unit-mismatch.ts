@@ -86,10 +86,12 @@ function* told(group: readonly Placed[], severity: 'error' | 'warning', say: (on
   };
 }
 
-function mismatch({ figure, indicator, unit, isShare }: Placed): string {
+function mismatch({ figure, indicator, unit, isShare, path }: Placed): string {
   const written = `"${figure.text}" is in ${nameOf(figure.unit)}`;
   if (isShare) return `${written}, but a share is a percentage of its whole`;
   const said = `${written}, but ${indicator.name.value} is in ${nameOf(unit)}`;
+  if (figure.unit.kind === 'percent' && path.endsWith('.was'))
+    return `${said}; \`was\` is the earlier level, an earlier share is a fact of its own with that period`;
   if (figure.unit.kind === 'percent') return `${said}; a part of a whole is a \`share\`, a growth a \`change\``;
   return figure.unit.kind === 'points' ? `${said}; the points of a share go into the \`change\` of that share` : said;
 }
