@@ -5,6 +5,8 @@ import { oneLine, severityOf } from './rule-list.ts';
 
 const MOST_COLUMNS = 96;
 const LABEL = 8;
+/** A promise of the design: a count on a real corpus, or this. No rule has been run over one yet. */
+const FALSE_ALARMS = 'false alarms on a corpus of real texts: not measured';
 
 /** The card of a rule, for a person: when it fires, when it is silent, an example and its cure, how to keep a finding. */
 export function explanation(rule: Rule, screen: Screen): string {
@@ -15,6 +17,7 @@ export function explanation(rule: Rule, screen: Screen): string {
     ['fires', rule.fires],
     ['silent', rule.silent],
     ['limits', rule.limits],
+    ['alarms', FALSE_ALARMS],
     ['accept', rule.accept],
   ] as const;
   return [

@@ -37,7 +37,7 @@ describe('cq explain', () => {
   test.each(rules.map(({ id }) => id))('%s', async id => {
     const { status, stdout } = await cq(['explain', id]);
     expect(status).toBe(0);
-    for (const word of ['why', 'fires', 'silent', 'limits', 'accept'])
+    for (const word of ['why', 'fires', 'silent', 'limits', 'alarms', 'accept'])
       expect(stdout).toMatch(new RegExp(`^  ${word} `, 'm'));
   });
 
