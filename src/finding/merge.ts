@@ -4,9 +4,10 @@ import { bySeverity } from './order.ts';
 import { bySpecificity, specificFirst } from './precedence.ts';
 
 /**
- * Of rules that report the same figures only the most specific is heard. Several measures in which the same facts clash under one rule are one finding, and so are sets that one figure ends, the
- * likeliest culprit. It has the severity of its worst; the further places stand in its frame. Findings without a fact stay apart,
- * and so do those that are accepted from those that are not.
+ * Of rules that report the same figures only the most specific is heard. Several measures in which the same facts clash under
+ * one rule are one finding, and so are sets that one figure ends, the likeliest culprit. It has the severity of its worst; the
+ * further places stand in its frame. Findings without a fact stay apart, and so do those that are accepted from those that are
+ * not.
  */
 export function merged(findings: readonly Finding[]): readonly Finding[] {
   const groups: Finding[][] = [];
