@@ -62,6 +62,8 @@ export interface Indicator {
   readonly neverFalls: boolean;
   readonly usual: Located<Figure> | null;
   readonly precision: Precision | null;
+  /** The indicator that tells the same rate of exchange from the other side. */
+  readonly inverseOf: Indicator | null;
 }
 
 /** A line of `relations`: an equation or an order between observations. Without a source it is the base's own. */

@@ -9,6 +9,7 @@ import { takeOutOfUse } from './in-use.ts';
 import { lostIds } from './lost-ids.ts';
 import { makeNames, type Names } from './names.ts';
 import type { Node } from './node.ts';
+import { pairRates } from './pair-rates.ts';
 import { plainValueOf } from './plain-value.ts';
 import type { Problem } from './problem.ts';
 import { type ProblemLog, report, startLog } from './problem-log.ts';
@@ -114,7 +115,7 @@ function readDefinitions(reading: Reading, raw: (kind: Kind) => readonly RawDefi
   const units: UnitTexts = new Map();
   const written = new Map<IndicatorId, Indicator>();
   for (const definition of raw('indicator')) put(written, readIndicator(reading, units, definition));
-  const indicators = breakIndicatorRings(log, written);
+  const indicators = pairRates(breakIndicatorRings(log, written));
   const withLostUnit = new Set<Indicator>();
   for (const definition of raw('indicator')) {
     const indicator = indicators.get(indicatorId(definition.id.value));

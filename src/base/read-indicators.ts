@@ -39,6 +39,7 @@ export function readIndicator(reading: Reading, units: UnitTexts, { id, node, fi
     neverFalls: textOf(fields.get('never')) === 'falls',
     usual: readUsual(reading, place, fields, unit?.value ?? null),
     precision: precisionOf(reading, fields.get('precision')),
+    inverseOf: null,
   };
 }
 

@@ -37,7 +37,7 @@ function agree(a: Claim, b: Claim): boolean {
 }
 
 function mustBeEqual(a: Claim, b: Claim): boolean {
-  if (a.source !== b.source || !a.plain || !b.plain) return false;
+  if (a.source !== b.source || !a.plain || !b.plain || a.turned !== b.turned) return false;
   const { lastPlace: one } = a.figure;
   const { lastPlace: other } = b.figure;
   const isOneVintage = mayBeOneVintage(vintageOf(a.fact), vintageOf(b.fact));

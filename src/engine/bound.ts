@@ -40,5 +40,8 @@ export function* bound(
   if (!wide || !strict) return;
   const written = intersect(readings.written, domain) ?? strict;
   const plain = figure.plain && !isConverted;
-  yield { variable, claim: { fact, source: sourceKey(fact), at, path, figure, wide, strict, written, plain } };
+  yield {
+    variable,
+    claim: { fact, source: sourceKey(fact), at, path, figure, wide, strict, written, plain, turned: false },
+  };
 }

@@ -6,7 +6,7 @@ import { negate, ONE } from '../figure/rational.ts';
 import { amountClaims } from './amount-claims.ts';
 import { type Bound, bound, mapReadings, type Readings, readingsOf } from './bound.ts';
 import { baseOf, changeOf, changeOfShare, inOtherForm } from './change.ts';
-import { type ChangeOf, measures } from './observation.ts';
+import { type ChangeOf, measures, toldIn } from './observation.ts';
 import { PER_CLASS, paceClassOf, paceOfChange } from './pace.ts';
 
 /** What one change of a fact says: of the change itself, or (`was`) of the earlier level. */
@@ -26,8 +26,10 @@ export function* shareChangeClaims(base: Base, fact: Fact, share: Share): Iterab
 
 /** `was: 75.1%` is the earlier level; an earlier share is a fact of its own (language.md). */
 function* earlierClaims(base: Base, fact: Fact, change: Change): Iterable<Bound> {
-  const earlier = baseOf(base, fact, change.from);
-  if (earlier && measures(earlier, change.figure.unit)) yield* amountClaims(base, earlier, fact, change);
+  const { unit } = change.figure;
+  const level = baseOf(base, fact, change.from);
+  const earlier = level && toldIn(level, unit);
+  if (earlier && measures(earlier, unit)) yield* amountClaims(base, earlier, fact, change);
 }
 
 /** A difference is in points of a percentage or of a share, else in the unit of the level. */

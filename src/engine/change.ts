@@ -13,13 +13,15 @@ import {
   ownLevel,
   type ShareOf,
   shareOf,
+  toldIn,
 } from './observation.ts';
 import { paceClassOf } from './pace.ts';
 
 /** The observation of a change that a fact states. */
 export function changeOf(base: Base, fact: Fact, change: Change): ChangeOf {
-  const of = ofPace(levelOf(fact), fact, change);
-  const from = baseOf(base, fact, change.from);
+  const of = toldIn(ofPace(levelOf(fact), fact, change), change.figure.unit);
+  const start = baseOf(base, fact, change.from);
+  const from = start && toldIn(start, of.unit);
   const form = formOf(change, of);
   const { perYear, real } = change;
   // A change from another figure of the same observation (an earlier version) is between the two facts' own figures.
@@ -86,7 +88,7 @@ export function baseOf(base: Base, fact: Fact, from: ChangeBase): Level | null {
       return levelWith(of, { period: from.period, owner: of.indicator ? null : of.owner });
     case 'fact': {
       const named = base.factById.get(from.fact);
-      return named ? levelOfNamed(named, fact) : null;
+      return named ? toldIn(levelOfNamed(named, fact), of.unit) : null;
     }
     case 'unnamed':
       return unnamedEarlier(of);

@@ -15,14 +15,16 @@ export interface Claim {
   readonly strict: Interval;
   /** What the written number says, before any rounding is thought of. */
   readonly written: Interval;
-  /** Two such of one source and one last place must be equal: plain, and neither converted nor turned round. */
+  /** Two such of one source and one last place must be equal: plain, and neither converted nor with its sides exchanged. */
   readonly plain: boolean;
+  /** A figure of a rate of exchange, told from the other side than its variable: the bounds are those of the inverse. */
+  readonly turned: boolean;
 }
 
 /** A figure that bounds nothing but what is counted or measured in its own fact: as it reads, in no domain. */
 export function claimOf(fact: Fact, { figure, at, path }: Quantity): Claim {
   const { wide, strict, written, plain } = figure;
-  return { fact, source: sourceKey(fact), at, path, figure, wide, strict, written, plain };
+  return { fact, source: sourceKey(fact), at, path, figure, wide, strict, written, plain, turned: false };
 }
 
 /** By the id of the fact, then by the place in it: what breaks ties, so that the order of files never does. */

@@ -14,6 +14,7 @@ import {
   ownLevel,
   type ShareOf,
   shareOf,
+  toldIn,
   type Variable,
 } from './observation.ts';
 import { mayBeOneVintage, vintageOf } from './vintage.ts';
@@ -46,7 +47,7 @@ function sidesOfMark(base: Base, fact: Fact, comparison: Comparison, mark: Quant
   const right = markOf(mark);
   switch (comparison.measure) {
     case 'value': {
-      const left = levelOf(fact);
+      const left = toldIn(levelOf(fact), right.unit);
       return sameDimension(left.unit, right.unit) ? { left, right } : null;
     }
     case 'change': {
@@ -67,7 +68,8 @@ function markOf({ figure: { unit, written, text } }: Quantity): Mark {
 
 function levelSides(base: Base, fact: Fact, than: Reference, other: Fact | null): Sides | null {
   const left = levelOf(fact);
-  const right = levelAt(base, fact, than);
+  const named = levelAt(base, fact, than);
+  const right = named && toldIn(named, left.unit);
   if (!right || !sameDimension(left.unit, right.unit)) return null;
   return other ? apart(fact, other, { left, right }, ownLevel) : { left, right };
 }
@@ -96,9 +98,18 @@ function changeSides(
     return of && { left, right: changeAlike(left, of) };
   }
   const isSignOnly = comparison.claim.kind === 'word' && comparison.claim.word === 'contrary';
-  const right = changeLike(base, other, left, isSignOnly);
+  const like = changeLike(base, other, left, isSignOnly);
+  const right = like && toldAlike(like, left);
   if (!right || left.real !== right.real) return null;
   return apart(fact, other, { left, right }, ownChange);
+}
+
+/** The growth of a rate of exchange, told from the side from which the other one is. */
+function toldAlike(change: ChangeOf, { of: like }: ChangeOf): ChangeOf {
+  const { of, base } = change;
+  if (of.kind !== 'level' || like.kind !== 'level' || base?.kind === 'share') return change;
+  const told = toldIn(of, like.unit);
+  return told === of ? change : changeBetween(change, told, base && toldIn(base, like.unit));
 }
 
 /** The change of a fact that a comparison speaks of: the one from `from`, else its first, else the usual one. */

@@ -21,13 +21,17 @@ export function describe(variable: Variable): string {
   }
 }
 
-/** A figure as it was written, with what its keys say and its text does not: "2 times", "by 35%", "+6% a year". */
+/**
+ * A figure as it was written, with what its keys say and its text does not: "2 times", "by 35%", "+6% a year", "+6% of the
+ * inverse" (of a rate of exchange that is told from the other side).
+ */
 export function describeFigure({ variable, claim }: { variable: Variable; claim: Claim }): string {
   const { figure, path } = claim;
   if (figure.kind === 'direction') return `"${figure.text}"`;
   if (path.endsWith('.times') && !figure.unitWritten) return `${figure.text} times`;
   if (path.startsWith('compare') && /\.by(\[\d+\])?(\.is)?$/.test(path)) return `by ${figure.text}`;
-  return variable.kind === 'change' && variable.perYear ? `${figure.text} a year` : figure.text;
+  if (variable.kind !== 'change') return figure.text;
+  return `${figure.text}${variable.perYear ? ' a year' : ''}${claim.turned ? ' of the inverse' : ''}`;
 }
 
 /** What a figure stands for, as it is printed: a multiple in the percent of the change that it states, so 2 times is +100 %. */

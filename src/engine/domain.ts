@@ -1,10 +1,12 @@
 import type { Base } from '../base/base.ts';
 import { isIncludedIn, isPartOf } from '../base/scope.ts';
-import { atLeast, closed, everything, type Interval } from '../figure/interval.ts';
+import { isExchangeRate } from '../figure/exchange.ts';
+import { above, atLeast, closed, everything, type Interval } from '../figure/interval.ts';
 import { negate, ONE, ZERO } from '../figure/rational.ts';
 import type { Amount, Level, ShareOf, Variable } from './observation.ts';
 
 const UNSIGNED = atLeast(ZERO);
+const POSITIVE = above(ZERO);
 const CHANGE = atLeast(negate(ONE));
 const FRACTION = closed(ZERO, ONE);
 const ANY = everything();
@@ -13,7 +15,7 @@ const ANY = everything();
 export function domainOf(base: Base, variable: Variable): Interval {
   switch (variable.kind) {
     case 'level':
-      return isSigned(variable) ? ANY : UNSIGNED;
+      return levelDomain(variable);
     case 'share':
       return shareDomain(base, variable);
     case 'change':
@@ -31,6 +33,12 @@ export function domainOf(base: Base, variable: Variable): Interval {
 export function isSigned(level: Level): boolean {
   const { kind } = level.unit;
   return kind === 'percent' || kind === 'points' || kind === 'temperature' || (level.indicator?.signed ?? false);
+}
+
+/** A rate of exchange is above zero, whatever is said of it: each of its two sides is divided by the other. */
+function levelDomain(level: Level): Interval {
+  if (isExchangeRate(level.unit)) return POSITIVE;
+  return isSigned(level) ? ANY : UNSIGNED;
 }
 
 /** The share of what may be negative has no bounds: a loss is no part of a profit. */

@@ -5,11 +5,16 @@ import { amountClaims } from './amount-claims.ts';
 import { type Bound, bound, readingsOf } from './bound.ts';
 import { changeClaims, shareChangeClaims } from './change-claims.ts';
 import { gapClaims } from './gap-claims.ts';
-import { type Level, levelIn, levelOf, measures, shareOf } from './observation.ts';
+import { type Level, levelIn, levelOf, measures, shareOf, toldIn } from './observation.ts';
+import { uprightBound } from './turned.ts';
 
-/** Every bound that the figures of one fact put on a variable. Facts out of use put none. */
+/** Every bound that the figures of one fact put on a variable, as that is filed. Facts out of use put none. */
 export function* claimsOfFact(base: Base, fact: Fact): Iterable<Bound> {
   if (!fact.inUse) return;
+  for (const stated of statedBy(base, fact)) yield* uprightBound(stated);
+}
+
+function* statedBy(base: Base, fact: Fact): Iterable<Bound> {
   yield* levelClaims(base, fact);
   for (const change of fact.changes) yield* changeClaims(base, fact, change);
   for (const share of fact.shares) {
@@ -20,13 +25,16 @@ export function* claimsOfFact(base: Base, fact: Fact): Iterable<Bound> {
   for (const comparison of fact.comparisons) yield* gapClaims(base, fact, comparison);
 }
 
-/** An amount given again in another currency bounds the level in that currency. Within one dimension it is only a check. */
+/**
+ * An amount given again in another currency bounds the level in that currency. Within one dimension it is only a check, and so
+ * is a rate of exchange given again from the other side.
+ */
 function* levelClaims(base: Base, fact: Fact): Iterable<Bound> {
   const level = levelOf(fact);
   for (const value of fact.values) {
     yield* amountClaims(base, levelMeasuredBy(level, value.figure), fact, value);
     for (const other of value.converted) {
-      if (measures(level, other.figure.unit)) continue;
+      if (measures(toldIn(level, other.figure.unit), other.figure.unit)) continue;
       yield* amountClaims(base, levelMeasuredBy(level, other.figure), fact, other);
     }
   }

@@ -1,13 +1,14 @@
 import type { Base } from '../base/base.ts';
 import type { Comparison, Fact, Quantity } from '../base/fact.ts';
 import type { Figure } from '../figure/figure.ts';
-import { divide, type Interval, negateInterval, point, scale, shift } from '../figure/interval.ts';
-import { isZero, ONE, type Rational } from '../figure/rational.ts';
+import { type Interval, negateInterval, scale, shift } from '../figure/interval.ts';
+import { ONE, type Rational } from '../figure/rational.ts';
 import { type Bound, bound, mapReadings, readingsOf } from './bound.ts';
 import type { Claim } from './claim.ts';
 import { gapOf, type Sides, sidesOf } from './comparison.ts';
-import { type GapOf, levelAtPace, measures, type Variable } from './observation.ts';
+import { type GapOf, levelAtPace, measures, turn, type Variable } from './observation.ts';
 import { PER_CLASS, paceClassOf } from './pace.ts';
+import { inverse } from './turned.ts';
 
 /** A gap as a comparison states it, between its sides in its order. */
 export interface StatedGap {
@@ -41,8 +42,9 @@ export function* statedGaps(base: Base, fact: Fact, comparison: Comparison): Ite
 export function* gapClaims(base: Base, fact: Fact, comparison: Comparison): Iterable<Bound> {
   for (const { variable, claim, signed } of statedGaps(base, fact, comparison)) {
     if (!signed) continue;
-    if (variable.left.key <= variable.right.key) yield { variable, claim };
-    else yield* mirrored(variable, claim);
+    const filed = uprightGap(variable);
+    if (filed.left.key <= filed.right.key) yield { variable: filed, claim };
+    else yield* mirrored(filed, claim);
   }
 }
 
@@ -81,6 +83,13 @@ function signedGap(size: Interval, word: 'higher' | 'lower', form: GapOf['form']
   return form === 'difference' ? signed : shift(signed, ONE);
 }
 
+/** Of two rates told from the other side the one is to the other as the other's inverse is to its own. */
+function uprightGap(gap: GapOf): GapOf {
+  const { left, right, form } = gap;
+  const isTurned = form === 'ratio' && left.kind === 'level' && right.kind === 'level' && left.turned && right.turned;
+  return isTurned ? gapOf({ left: turn(right), right: turn(left) }, form) : gap;
+}
+
 /** The claim as if its sides were named the other way round. A ratio that may be of either sign has no such bounds. */
 function* mirrored({ left, right, form }: GapOf, claim: Claim): Iterable<Bound> {
   const turn = form === 'difference' ? negateInterval : inverse;
@@ -90,10 +99,4 @@ function* mirrored({ left, right, form }: GapOf, claim: Claim): Iterable<Bound> 
       variable: gapOf({ left: right, right: left }, form),
       claim: { ...claim, wide, strict, written: written ?? strict, plain: false },
     };
-}
-
-/** What is divided by is above zero, so a ratio that may be zero is turned as if it were not. */
-function inverse(ratio: Interval): Interval | null {
-  if (ratio.high && isZero(ratio.high)) return null;
-  return divide(point(ONE), ratio.low && isZero(ratio.low) ? { ...ratio, lowOpen: true } : ratio);
 }

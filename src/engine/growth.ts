@@ -23,6 +23,7 @@ import {
   size,
   sum,
 } from './terms.ts';
+import { asWritten } from './turned.ts';
 
 /** The two sides of a check of growth: what the change says, and what the other figures give. */
 type Sides = Pick<Constraint, 'left' | 'right' | 'how'>;
@@ -44,7 +45,8 @@ export function growthOf(network: Network, change: ChangeOf, claim: Claim): Cons
  * points add up; where a rate is yearly both sides are raised to whole powers.
  */
 export function chainOf({ whole, steps }: Chain, claim: Claim): Constraint | null {
-  const left = only(whole.variable, claim);
+  const written = asWritten(whole.variable, claim);
+  const left = only(written.variable, written.claim);
   const place = { ...placeOfClaim(claim), relation: '=' as const, unit: unitOf(whole.variable) };
   if (whole.variable.form === 'difference') {
     const right = sum(steps.map(step => overItsTime(all(step.variable), step)));
@@ -54,10 +56,8 @@ export function chainOf({ whole, steps }: Chain, claim: Claim): Constraint | nul
   const raised = 12 / twelfths.reduce(commonDivisor, 12);
   const [own = 12, ...others] = twelfths.map(count => (count * raised) / 12);
   const factors = steps.map((step, index) => compounded(all(step.variable), others[index] ?? 1));
-  const right = difference(
-    factors.reduce((total, factor) => product(total, factor)),
-    one,
-  );
+  const grown = factors.reduce((total, factor) => product(total, factor));
+  const right = difference(claim.turned ? quotient(one, grown) : grown, one);
   const how = `over ${duration((monthsOf(whole) ?? 12) * raised)}`;
   return { ...place, left: lessOne(left, own), right, how };
 }

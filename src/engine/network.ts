@@ -4,6 +4,7 @@ import { byPlace, type Claim } from './claim.ts';
 import { claimsOfFact } from './fact-claims.ts';
 import { linkedSources } from './linked-sources.ts';
 import { type Level, levelWith, ownerOf, type Variable } from './observation.ts';
+import { turnClaim, upright } from './turned.ts';
 import { inSource, isUndated } from './undated.ts';
 import { mayBeOneVintage, replacedFacts, type Vintage, vintageOf } from './vintage.ts';
 
@@ -32,7 +33,7 @@ export function buildNetwork(base: Base): Network {
   const revised = filed(base, replaced.map(inForce), links);
   const own = ownClaims(base, new Set(replaced.map(fact => fact.id)));
   const claimsOf = (variable: Variable): readonly Claim[] =>
-    ownerOf(variable) ? own(variable) : (inUse.get(variable.key)?.claims ?? NONE);
+    seenFrom(variable, filed => (ownerOf(filed) ? own(filed) : (inUse.get(filed.key)?.claims ?? NONE)));
   return {
     observed: [...inUse.values()].sort((a, b) => (a.variable.key < b.variable.key ? -1 : 1)),
     claimsOf,
@@ -40,7 +41,7 @@ export function buildNetwork(base: Base): Network {
       const claims = claimsOf(variable);
       if (vintage === null || ownerOf(variable)) return claims;
       const fitting = claims.filter(claim => mayBeOneVintage(vintageOf(claim.fact), vintage));
-      const earlier = revised.get(variable.key)?.claims ?? NONE;
+      const earlier = seenFrom(variable, filed => revised.get(filed.key)?.claims ?? NONE);
       return [...fitting, ...earlier.filter(claim => mayBeOneVintage(vintageOf(claim.fact), vintage))];
     },
     mayMeet(variable, one, other) {
@@ -52,6 +53,13 @@ export function buildNetwork(base: Base): Network {
 }
 
 const NONE: readonly Claim[] = [];
+
+/** The figures of a variable as it is told: those of a rate of exchange are filed from one side only. */
+function seenFrom(variable: Variable, claimsOf: (filed: Variable) => readonly Claim[]): readonly Claim[] {
+  const filed = upright(variable);
+  if (filed === variable) return claimsOf(variable);
+  return claimsOf(filed).flatMap(claim => turnClaim(filed, claim) ?? []);
+}
 
 type Files = ReadonlyMap<string, { readonly variable: Variable; readonly claims: readonly Claim[] }>;
 

@@ -3,11 +3,13 @@ import type { Entity, Indicator } from '../base/definitions.ts';
 import type { Fact, Reference, Share } from '../base/fact.ts';
 import type { FactId } from '../base/ids.ts';
 import { sameDimension } from '../figure/dimension.ts';
+import { areInverseRates, inverseRate } from '../figure/exchange.ts';
 import type { Interval } from '../figure/interval.ts';
 import type { Period, When } from '../figure/period.ts';
 import { periodKey } from '../figure/period-algebra.ts';
 import { PLAIN } from '../figure/plain-units.ts';
 import type { Unit } from '../figure/unit.ts';
+import { measured } from './measured.ts';
 import { type SourceKey, sourceKey } from './source-key.ts';
 import { mayBeOneVintage, vintageOf } from './vintage.ts';
 
@@ -34,6 +36,8 @@ export interface Level {
   readonly scenario: string | null;
   /** As so much a day, or a year: figures with a pace meet so, whatever the period. Null: the amount of the period. */
   readonly pace: PaceClass | null;
+  /** A rate of exchange told from the other side than the one it is filed by: USD/CNY, where its indicator is in CNY/USD. */
+  readonly turned: boolean;
   /** Set where only this fact's own figures are meant: it is out of use, or both sides would be one observation. */
   readonly owner: FactId | null;
 }
@@ -88,7 +92,7 @@ export function levelOf(fact: Fact): Level {
   return level({
     about: fact.about?.value ?? null,
     indicator,
-    unit: indicator?.unit?.value ?? fact.values[0]?.figure.unit ?? PLAIN,
+    unit: unitOfLevel(fact),
     period,
     undated: sourceKey(fact),
     earlier: false,
@@ -97,6 +101,14 @@ export function levelOf(fact: Fact): Level {
     pace: null,
     owner: hasOwnFiguresOnly(fact, period) ? fact.id : null,
   });
+}
+
+/** The indicator's unit; of a rate of exchange the side from which the fact tells it, since its changes and comparisons do too. */
+function unitOfLevel({ indicator, values }: Fact): Unit {
+  const own = indicator?.value.unit?.value;
+  const written = values[0]?.figure.unit;
+  if (!own || !written) return own ?? written ?? PLAIN;
+  return areInverseRates(own, written) ? written : own;
 }
 
 /**
@@ -110,31 +122,45 @@ function hasOwnFiguresOnly(fact: Fact, period: When | null): boolean {
   return fact.about === null || fact.values[0]?.figure.unit.kind !== 'count';
 }
 
-function level(parts: Omit<Level, 'kind' | 'key'>): Level {
-  const { about, indicator, unit, period, status, scenario, pace, owner } = parts;
+function level(parts: Parts): Level {
+  const { about, unit, period, status, scenario, pace, owner } = parts;
   const undated = period === null ? parts.undated : null;
   const earlier = period === null && parts.earlier;
   const when = period === null ? `${earlier ? 'earlier' : 'undated'}@${undated}` : keyOfWhen(period);
-  const own = indicator?.unit && sameDimension(indicator.unit.value, unit);
-  const what = own ? indicator.id : `${indicator?.id ?? ''}:${unit.dimension}`;
+  const { id, turned, indicator } = measured(parts.indicator, unit);
   const only = `${pace ? `/${pace}` : ''}${owner ? `#${owner}` : ''}`;
-  const key = `${about?.id ?? ''}|${what}|${when}|${status}|${scenario ?? ''}${only}`;
-  return { kind: 'level', ...parts, key, undated, earlier };
+  const key = `${about?.id ?? ''}|${id}${turned ? '^-1' : ''}|${when}|${status}|${scenario ?? ''}${only}`;
+  return { kind: 'level', ...parts, indicator, key, undated, earlier, turned };
 }
+
+/** What makes a level, and no more than that. */
+type Parts = Omit<Level, 'kind' | 'key' | 'turned'>;
 
 function keyOfWhen(when: When): string {
   return when === 'unknown' ? 'unknown' : periodKey(when);
 }
 
 /** The same observation of something else, at another time, of another indicator; of all figures, unless an owner is named. */
-export function levelWith(of: Level, other: Partial<Omit<Level, 'kind' | 'key'>>): Level {
-  const unit = other.indicator?.unit?.value ?? other.unit ?? of.unit;
+export function levelWith(of: Level, other: Partial<Parts>): Level {
+  const unit = other.unit ?? other.indicator?.unit?.value ?? of.unit;
   return level({ ...of, owner: null, ...other, unit });
 }
 
 /** The same observation in another currency or dimension: figures in euros never bound one in yuan. */
 export function levelIn(of: Level, unit: Unit): Level {
   return level({ ...of, unit });
+}
+
+/** The same rate of exchange told from the other side. */
+export function turn(of: Level): Level {
+  const own = (of.indicator?.inverseOf ?? of.indicator)?.unit?.value;
+  const unit = inverseRate(of.unit);
+  return levelIn(of, own && sameDimension(own, unit) ? own : unit);
+}
+
+/** A rate of exchange as it is told in a unit; anything else as it is. */
+export function toldIn(of: Level, unit: Unit): Level {
+  return areInverseRates(of.unit, unit) ? levelIn(of, unit) : of;
 }
 
 /** The same observation as so much a day, or a year; null: as the amount of its period. */

@@ -10,6 +10,9 @@ indicators:
   output: { unit: CNY, prices: constant }
   jobless: { unit: "%" }
   people: { unit: people, additive: entities }
+  yuan: { unit: CNY/USD }
+  franc: { unit: CHF/USD }
+  dollar: { unit: USD/CHF }
 `;
 
 /** What is left out is taken from here; `~` leaves it out altogether. */
@@ -63,6 +66,30 @@ const table: readonly (readonly [string, Keys, Keys, boolean])[] = [
     { value: '5 CNY', indicator: 'gdp', converted: '1 USD' },
     { value: '2 USD', indicator: 'gdp' },
     true,
+  ],
+  [
+    'a rate and its inverse',
+    { value: '6 CNY/USD', indicator: 'yuan' },
+    { value: '0.2 USD/CNY', indicator: 'yuan' },
+    true,
+  ],
+  [
+    'two indicators of one rate and its inverse',
+    { value: '0.9 CHF/USD', indicator: 'franc' },
+    { value: '1.2 USD/CHF', indicator: 'dollar' },
+    true,
+  ],
+  [
+    'growths of a rate and of its inverse',
+    { change: '+5%', indicator: 'franc' },
+    { change: '-5%', indicator: 'dollar' },
+    true,
+  ],
+  [
+    'amounts by which a rate and its inverse change',
+    { change: '+0.1 CHF/USD', indicator: 'franc' },
+    { change: '-0.1 USD/CHF', indicator: 'dollar' },
+    false,
   ],
   ['a pace and a total', { value: '5 cars a day' }, { value: '1,825 cars' }, true],
   [

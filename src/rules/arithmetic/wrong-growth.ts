@@ -4,8 +4,9 @@ import type { Claim } from '../../engine/claim.ts';
 import type { Term } from '../../engine/constraint.ts';
 import type { Conflict } from '../../engine/decide.ts';
 import { chainOf, growthOf } from '../../engine/growth.ts';
-import type { Network, Observed } from '../../engine/network.ts';
+import type { Network } from '../../engine/network.ts';
 import type { ChangeOf } from '../../engine/observation.ts';
+import { asWritten } from '../../engine/turned.ts';
 import { homeClaims } from '../../engine/undated.ts';
 import { formatBounds } from '../../figure/format.ts';
 import type { Check, Rule } from '../rule.ts';
@@ -38,18 +39,16 @@ export const wrongGrowth: Rule = {
       - { id: after, about: city, indicator: output, period: 2022, value: "1.50 million cars", change: +25% }`,
 
   *check(_base, network) {
-    for (const { variable, claims } of changesIn(network)) {
+    for (const { variable, claim } of changesIn(network)) {
       const missing = missingFor(variable);
-      if (missing !== null) for (const claim of claims) yield notChecked(claim, missing);
+      if (missing !== null) yield notChecked(claim, missing);
     }
   },
 
   *constrain(_base, network) {
-    for (const { variable, claims } of changesIn(network)) {
-      for (const claim of claims) {
-        const constraint = growthOf(network, variable, claim);
-        if (constraint) yield constraint;
-      }
+    for (const { variable, claim } of changesIn(network)) {
+      const constraint = growthOf(network, variable, claim);
+      if (constraint) yield constraint;
     }
     for (const chain of chainsOf(network)) {
       for (const claim of chain.whole.claims) {
@@ -66,10 +65,11 @@ export const wrongGrowth: Rule = {
   },
 };
 
-/** Every change with the figures that state it. */
-function* changesIn(network: Network): Iterable<Observed<ChangeOf>> {
+/** Every figure that states a change, with that change as it tells it. */
+function* changesIn(network: Network): Iterable<{ readonly variable: ChangeOf; readonly claim: Claim }> {
   for (const { variable, claims } of network.observed) {
-    if (variable.kind === 'change') yield { variable, claims: homeClaims(variable, claims) };
+    if (variable.kind !== 'change') continue;
+    for (const claim of homeClaims(variable, claims)) yield asWritten(variable, claim);
   }
 }
 
