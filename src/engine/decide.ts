@@ -99,7 +99,9 @@ function decideFrom(constraint: Constraint, slots: readonly Slot[], base: Base):
   return { outcome, constraint, uses, right: widely.right };
 }
 
-function isOneObservation({ left, right }: Constraint): boolean {
+/** A conversion stands beside its own amount, but is derived from it. */
+function isOneObservation({ left, right, strains }: Constraint): boolean {
+  if (!strains) return false;
   return left.kind === 'variable' && right.kind === 'variable' && left.in[0]?.key === right.in[0]?.key;
 }
 

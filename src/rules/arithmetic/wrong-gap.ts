@@ -1,6 +1,7 @@
 import type { Base } from '../../base/base.ts';
 import type { Comparison, Fact } from '../../base/fact.ts';
 import { gapsOf } from '../../engine/compared.ts';
+import { conversionsIn, gapIn } from '../../engine/conversion.ts';
 import type { Conflict } from '../../engine/decide.ts';
 import { statedGaps } from '../../engine/gap-claims.ts';
 import { formatBounds } from '../../figure/format.ts';
@@ -37,6 +38,9 @@ export const wrongGap: Rule = {
   *check(base) {
     for (const { fact, comparison } of comparisonsWithGap(base)) {
       const known = new Set([...statedGaps(base, fact, comparison)].map(({ claim }) => claim.path));
+      // In several words one gap is an amount and its conversions, which have a rule of their own.
+      for (const restated of gapIn(base, fact, comparison))
+        for (const { to } of conversionsIn(restated)) known.add(to.path);
       for (const { at, path } of comparison.by) if (!known.has(path)) yield notChecked(fact, { at, path });
     }
   },
