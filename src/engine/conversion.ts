@@ -39,6 +39,8 @@ export interface Conversion {
   readonly of: Convertible;
   readonly from: Quantity;
   readonly to: Quantity;
+  /** False where the first figure is itself a conversion, of an amount that the source has in a third unit. */
+  readonly isOriginal: boolean;
 }
 
 /** All that the facts in use tell in several units: levels, earlier levels, changes, and gaps in several words. */
@@ -68,23 +70,32 @@ export function* gapIn(base: Base, fact: Fact, comparison: Comparison): Iterable
 
 /** The conversions of the source's own figure. */
 export function conversionsIn({ fact, of, figures: [own, ...others] }: Restated): readonly Conversion[] {
-  return others.flatMap(other => (own ? conversionOf(fact, of, own, other) : []));
+  return others.flatMap(other => (own ? conversionOf(fact, of, own, other, true) : []));
 }
 
 /** Those between the others, each with each: two that fit the source's own figure may still not fit each other. */
 export function conversionsBetween({ fact, of, figures: [, ...others] }: Restated): readonly Conversion[] {
-  return others.flatMap((one, index) => others.slice(index + 1).flatMap(other => conversionOf(fact, of, one, other)));
+  return others.flatMap((one, index) =>
+    others.slice(index + 1).flatMap(other => conversionOf(fact, of, one, other, false)),
+  );
 }
 
 /** Both figures as bounds on what they speak of, each in its own unit, at the pace of the second. Null: they have none in common. */
-export function boundsOf({ fact, of, from, to }: Conversion): { readonly from: Bound; readonly to: Bound } | null {
+export function boundsOf({
+  fact,
+  of,
+  from,
+  to,
+  isOriginal,
+}: Conversion): { readonly from: Bound; readonly to: Bound } | null {
   const times = paceBetween(of, from.figure, to.figure);
   if (!times) return null;
   const at = (quantity: Quantity, readings: Readings): Bound => ({
     variable: inUnit(of, quantity.figure.unit),
     claim: { ...quantity, ...readings, fact, source: sourceKey(fact), plain: false, turned: false },
   });
-  const original = mapReadings(bareReadings(from.figure), interval => scale(interval, times));
+  const readings = isOriginal ? bareReadings(from.figure) : convertedReadings(from.figure);
+  const original = mapReadings(readings, interval => scale(interval, times));
   return {
     from: at(from, asChange(of, from.figure, original)),
     to: at(to, asChange(of, to.figure, convertedReadings(to.figure))),
@@ -114,10 +125,16 @@ function changed(base: Base, fact: Fact, change: Change): Convertible {
   return baseOf(base, fact, change.from) ?? levelWith(levelOf(fact), { period: 'unknown', owner: fact.id });
 }
 
-function conversionOf(fact: Fact, of: Convertible, from: Quantity, to: Quantity): readonly Conversion[] {
+function conversionOf(
+  fact: Fact,
+  of: Convertible,
+  from: Quantity,
+  to: Quantity,
+  isOriginal: boolean,
+): readonly Conversion[] {
   const kind = isAmount(from.figure) && isAmount(to.figure) ? kindOf(from.figure, to.figure) : null;
   if (kind === null || (of.kind !== 'level' && isRelative(from.figure) !== isRelative(to.figure))) return [];
-  return [{ kind, fact, of, from, to }];
+  return [{ kind, fact, of, from, to, isOriginal }];
 }
 
 function kindOf({ unit: one }: Figure, { unit: other }: Figure): Conversion['kind'] | null {

@@ -41,7 +41,7 @@ export function rateBounds(network: Network, pair: Unit, { first, last }: RateDa
   const { start, end } = { start: shiftMonths(first, -1), end: shiftMonths(last, 1) };
   const within = known.filter(({ period }) => (period.start ?? start) <= end && (period.end ?? end) >= start);
   const unit = within[0]?.level.unit ?? pair;
-  const bounds = within.flatMap(rate => boundIn(rate, unit) ?? []);
+  const bounds = within.flatMap(rate => rateAs(rate, unit) ?? []);
   const [one] = bounds;
   return one ? { unit, least: bounds.reduce(lesser, one), greatest: bounds.reduce(greater, one) } : [first, last];
 }
@@ -73,7 +73,7 @@ function isNear({ period, claim }: KnownRate, day: Day): boolean {
 }
 
 /** A rate as a unit tells it, of the bare number where its hedge is one-sided. */
-function boundIn({ level, claim }: KnownRate, unit: Unit): Bound | null {
+export function rateAs({ level, claim }: Pick<KnownRate, 'level' | 'claim'>, unit: Unit): Bound | null {
   const variable = toldIn(level, unit);
   const readings = mapReadings(bareReadings(claim.figure), aboveZero);
   const written: Claim = { ...claim, ...readings, turned: false };

@@ -4,6 +4,7 @@ import { falseComparison } from './arithmetic/false-comparison.ts';
 import { partExceedsWhole } from './arithmetic/part-exceeds-whole.ts';
 import { percentForPoints } from './arithmetic/percent-for-points.ts';
 import { sharesExceedWhole } from './arithmetic/shares-exceed-whole.ts';
+import { unlikeRates } from './arithmetic/unlike-rates.ts';
 import { wrongConversion } from './arithmetic/wrong-conversion.ts';
 import { wrongGap } from './arithmetic/wrong-gap.ts';
 import { wrongGrowth } from './arithmetic/wrong-growth.ts';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   wrongRelation,
   wrongIdentity,
   wrongConversion,
+  unlikeRates,
   // order
   rankScope,
   wrongCount,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conversionsIn, restatedIn } from '../../src/engine/conversion.ts';
 import { convertedBy } from '../../src/engine/converted.ts';
+import { decide } from '../../src/engine/decide.ts';
 import { read } from './read.ts';
 
 const PRELUDE = `
@@ -100,5 +101,24 @@ describe('what is missing to check a conversion', () => {
     const converted = conversion && convertedBy(network, conversion);
     expect(converted && 'missing' in converted ? converted.missing : '').toBe(missing);
     expect(converted).toBeDefined();
+  });
+});
+
+/** A conversion and how its check ends. */
+const outcomes: readonly (readonly [title: string, fact: string, outcome: string])[] = [
+  ['what comes out lies inside the conversion', 'value: 5 km, converted: 3 miles', 'holds'],
+  ['only the rounding of the amount explains it', 'value: 5.4 km, converted: 3.38 miles', 'rounding'],
+  ['zeros at the end are no strain', 'value: "10,000 miles", converted: "16,400 km"', 'rounding'],
+  ['closed ends that touch', 'value: 2 km, converted: 3 km', 'tie'],
+  ['nothing explains it', 'value: 5 km, converted: 5 miles', 'conflict'],
+];
+
+describe('how a conversion ends', () => {
+  it.each(outcomes)('%s', async (_title, fact, outcome) => {
+    const { base, network } = await read(`${PRELUDE}  - { id: told, indicator: trip, ${fact} }\n`);
+    const [conversion] = [...restatedIn(base)].flatMap(conversionsIn);
+    const converted = conversion && convertedBy(network, conversion);
+    const constraints = converted && 'constraints' in converted ? converted.constraints : [];
+    expect(constraints.map(constraint => decide(constraint, network, base).outcome)).toEqual([outcome]);
   });
 });

@@ -1,0 +1,95 @@
+import type { Base } from '../base/base.ts';
+import { everything, type Interval, intersect, meets } from '../figure/interval.ts';
+import { compare, divide, type Rational } from '../figure/rational.ts';
+import type { Unit } from '../figure/unit.ts';
+import type { Claim } from './claim.ts';
+import { culpritPairs } from './clashes.ts';
+import type { Constraint } from './constraint.ts';
+import type { Restated } from './conversion.ts';
+import { boundsIn, type ImpliedRate, toldIn, unitOf } from './implied-rates.ts';
+import { placeOfClaim } from './place.ts';
+import type { TriangleSide } from './triangles.ts';
+import { mayBeOneVintage, vintageOf } from './vintage.ts';
+
+/** A rate as a side of a triangle, with the amount that it follows from. */
+export interface ImpliedSide extends TriangleSide {
+  readonly of: Restated;
+}
+
+/** The rates of two currencies that one source implies for one time. */
+export interface OneRate {
+  /** What must hold between them. */
+  readonly constraints: readonly Constraint[];
+  readonly agreed: readonly ImpliedRate[];
+}
+
+/**
+ * That all conversions between two currencies allow one rate (rules.md, A18). Of those that clash the likeliest culprits are
+ * taken out one by one, each with one that it clashes with; of the others each is a check against the first.
+ */
+export function oneRateOf(base: Base, rates: readonly ImpliedRate[]): OneRate {
+  const [first] = rates;
+  if (!first) return { constraints: [], agreed: [] };
+  const unit = unitOf(first);
+  const byClaim = new Map(rates.map(rate => [rate.to.claim, { rate, bounds: boundsIn(rate, unit) }]));
+  const clash = (a: Claim, b: Claim): boolean => {
+    const [one, other] = [byClaim.get(a), byClaim.get(b)];
+    if (!one?.bounds || !other?.bounds || !mayMeet(one.rate, other.rate)) return false;
+    return !meets(one.bounds, other.bounds);
+  };
+  const all = [...byClaim.values()].map(({ bounds }) => bounds);
+  // Nearly always one rate fits all, which is quickly seen.
+  const clashing = haveCommon(all) ? [] : [...culpritPairs(base, [...byClaim.keys()], clash)];
+  const unlike = clashing.flatMap(([culprit, partner]) => {
+    const [one, other] = [byClaim.get(culprit)?.rate, byClaim.get(partner)?.rate];
+    return one && other ? [sameRate(one, other, unit)] : [];
+  });
+  const culprits = new Set(clashing.map(([culprit]) => culprit));
+  const agreed = rates.filter(rate => !culprits.has(rate.to.claim));
+  const alike = agreed.slice(1).flatMap((rate, index) => {
+    const earlier = agreed.slice(0, index + 1).find(other => mayMeet(rate, other));
+    return earlier ? [sameRate(rate, earlier, unit)] : [];
+  });
+  return { constraints: [...unlike, ...alike], agreed };
+}
+
+/** Of rates that agree the one that is known best; null where there is none. */
+export function tightest(agreed: readonly ImpliedRate[]): ImpliedSide | null {
+  const [first, ...others] = agreed;
+  if (!first) return null;
+  const rate = others.reduce((best, other) => (isTighter(other, best) ? other : best), first);
+  return { unit: unitOf(rate), claim: rate.to.claim, told: unit => toldIn(rate, unit), of: rate.restated };
+}
+
+function isTighter(one: ImpliedRate, other: ImpliedRate): boolean {
+  const [a, b] = [looseness(one), looseness(other)];
+  return a !== null && (b === null || compare(a, b) < 0);
+}
+
+/** How many times the least that a rate can be is the most. */
+function looseness(rate: ImpliedRate): Rational | null {
+  const bounds = boundsIn(rate, unitOf(rate));
+  return bounds?.low && bounds.high ? divide(bounds.high, bounds.low) : null;
+}
+
+function haveCommon(bounds: readonly (Interval | null)[]): boolean {
+  return bounds.reduce((common, next) => common && next && intersect(common, next), everything()) !== null;
+}
+
+/** Two conversions of one amount are held against each other as such; those of two vintages may be at two rates. */
+function mayMeet(one: ImpliedRate, other: ImpliedRate): boolean {
+  if (one.restated === other.restated) return false;
+  return mayBeOneVintage(vintageOf(one.restated.fact), vintageOf(other.restated.fact));
+}
+
+function sameRate(one: ImpliedRate, other: ImpliedRate, unit: Unit): Constraint {
+  return {
+    ...placeOfClaim(one.to.claim),
+    strains: false,
+    left: toldIn(one, unit),
+    relation: '=',
+    right: toldIn(other, unit),
+    unit,
+    how: 'one rate',
+  };
+}
