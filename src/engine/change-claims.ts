@@ -6,8 +6,9 @@ import { negate, ONE } from '../figure/rational.ts';
 import { amountClaims } from './amount-claims.ts';
 import { type Bound, bound, mapReadings, type Readings, readingsOf } from './bound.ts';
 import { baseOf, changeOf, changeOfShare, inOtherForm } from './change.ts';
-import { type ChangeOf, measures, toldIn } from './observation.ts';
+import { type ChangeOf, measures } from './observation.ts';
 import { PER_CLASS, paceClassOf, paceOfChange } from './pace.ts';
+import { toldIn } from './rate-side.ts';
 
 /** What one change of a fact says: of the change itself, or (`was`) of the earlier level. */
 export function* changeClaims(base: Base, fact: Fact, change: Change): Iterable<Bound> {

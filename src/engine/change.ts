@@ -13,9 +13,9 @@ import {
   ownLevel,
   type ShareOf,
   shareOf,
-  toldIn,
 } from './observation.ts';
 import { paceClassOf } from './pace.ts';
+import { toldIn } from './rate-side.ts';
 
 /** The observation of a change that a fact states. */
 export function changeOf(base: Base, fact: Fact, change: Change): ChangeOf {

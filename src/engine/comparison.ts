@@ -14,9 +14,9 @@ import {
   ownLevel,
   type ShareOf,
   shareOf,
-  toldIn,
   type Variable,
 } from './observation.ts';
+import { toldIn } from './rate-side.ts';
 import { mayBeOneVintage, vintageOf } from './vintage.ts';
 
 export interface Sides {

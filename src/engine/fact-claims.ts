@@ -5,7 +5,8 @@ import { amountClaims } from './amount-claims.ts';
 import { type Bound, bound, readingsOf } from './bound.ts';
 import { changeClaims, shareChangeClaims } from './change-claims.ts';
 import { gapClaims } from './gap-claims.ts';
-import { type Level, levelIn, levelOf, measures, shareOf, toldIn } from './observation.ts';
+import { type Level, levelIn, levelOf, measures, shareOf } from './observation.ts';
+import { toldIn } from './rate-side.ts';
 import { uprightBound } from './turned.ts';
 
 /** Every bound that the figures of one fact put on a variable, as that is filed. Facts out of use put none. */

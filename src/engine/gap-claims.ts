@@ -6,8 +6,9 @@ import { ONE, type Rational } from '../figure/rational.ts';
 import { type Bound, bound, mapReadings, readingsOf } from './bound.ts';
 import type { Claim } from './claim.ts';
 import { gapOf, type Sides, sidesOf } from './comparison.ts';
-import { type GapOf, levelAtPace, measures, turn, type Variable } from './observation.ts';
+import { type GapOf, levelAtPace, measures, type Variable } from './observation.ts';
 import { PER_CLASS, paceClassOf } from './pace.ts';
+import { turn } from './rate-side.ts';
 import { inverse } from './turned.ts';
 
 /** A gap as a comparison states it, between its sides in its order. */

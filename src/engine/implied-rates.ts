@@ -59,7 +59,7 @@ export function unitOf({ from, to }: ImpliedRate): Unit {
 }
 
 /** The rate in a unit, as arithmetic over the two figures. */
-export function toldIn(rate: ImpliedRate, unit: Unit): Term {
+export function rateIn(rate: ImpliedRate, unit: Unit): Term {
   const [above, below] = sidesIn(rate, unit);
   return quotient(only(above.variable, above.claim), only(below.variable, below.claim));
 }

@@ -11,8 +11,9 @@ import { type Bound, mapReadings } from './bound.ts';
 import type { Claim } from './claim.ts';
 import { bareReadings } from './conversion.ts';
 import type { Network } from './network.ts';
-import { dated, type Level, toldIn } from './observation.ts';
+import { dated, type Level } from './observation.ts';
 import type { RateDays } from './rate-days.ts';
+import { toldIn } from './rate-side.ts';
 import { turnClaim } from './turned.ts';
 
 /** A figure for a rate of exchange, and the days of which it is. */

@@ -3,7 +3,7 @@ import type { Entity, Indicator } from '../base/definitions.ts';
 import type { Fact, Reference, Share } from '../base/fact.ts';
 import type { FactId } from '../base/ids.ts';
 import { sameDimension } from '../figure/dimension.ts';
-import { areInverseRates, inverseRate } from '../figure/exchange.ts';
+import { areInverseRates } from '../figure/exchange.ts';
 import type { Interval } from '../figure/interval.ts';
 import type { Period, When } from '../figure/period.ts';
 import { periodKey } from '../figure/period-algebra.ts';
@@ -149,18 +149,6 @@ export function levelWith(of: Level, other: Partial<Parts>): Level {
 /** The same observation in another currency or dimension: figures in euros never bound one in yuan. */
 export function levelIn(of: Level, unit: Unit): Level {
   return level({ ...of, unit });
-}
-
-/** The same rate of exchange told from the other side. */
-export function turn(of: Level): Level {
-  const own = (of.indicator?.inverseOf ?? of.indicator)?.unit?.value;
-  const unit = inverseRate(of.unit);
-  return levelIn(of, own && sameDimension(own, unit) ? own : unit);
-}
-
-/** A rate of exchange as it is told in a unit; anything else as it is. */
-export function toldIn(of: Level, unit: Unit): Level {
-  return areInverseRates(of.unit, unit) ? levelIn(of, unit) : of;
 }
 
 /** The same observation as so much a day, or a year; null: as the amount of its period. */

@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts';
 import { culpritPairs } from './clashes.ts';
 import type { Constraint } from './constraint.ts';
 import type { Restated } from './conversion.ts';
-import { boundsIn, type ImpliedRate, toldIn, unitOf } from './implied-rates.ts';
+import { boundsIn, type ImpliedRate, rateIn, unitOf } from './implied-rates.ts';
 import { placeOfClaim } from './place.ts';
 import type { TriangleSide } from './triangles.ts';
 import { mayBeOneVintage, vintageOf } from './vintage.ts';
@@ -58,7 +58,7 @@ export function tightest(agreed: readonly ImpliedRate[]): ImpliedSide | null {
   const [first, ...others] = agreed;
   if (!first) return null;
   const rate = others.reduce((best, other) => (isTighter(other, best) ? other : best), first);
-  return { unit: unitOf(rate), claim: rate.to.claim, told: unit => toldIn(rate, unit), of: rate.restated };
+  return { unit: unitOf(rate), claim: rate.to.claim, told: unit => rateIn(rate, unit), of: rate.restated };
 }
 
 function isTighter(one: ImpliedRate, other: ImpliedRate): boolean {
@@ -86,9 +86,9 @@ function sameRate(one: ImpliedRate, other: ImpliedRate, unit: Unit): Constraint 
   return {
     ...placeOfClaim(one.to.claim),
     strains: false,
-    left: toldIn(one, unit),
+    left: rateIn(one, unit),
     relation: '=',
-    right: toldIn(other, unit),
+    right: rateIn(other, unit),
     unit,
     how: 'one rate',
   };

@@ -3,7 +3,8 @@ import { isZero, negate, ONE } from '../figure/rational.ts';
 import type { Bound } from './bound.ts';
 import { changeBetween } from './change.ts';
 import type { Claim } from './claim.ts';
-import { type Amount, type ChangeOf, type Level, turn, type Variable } from './observation.ts';
+import type { Amount, ChangeOf, Level, Variable } from './observation.ts';
+import { turn } from './rate-side.ts';
 
 /** What a rate of exchange is filed by: a rate told from the other side, or its growth, turned round; all else as it is. */
 export function upright(variable: Variable): Variable {

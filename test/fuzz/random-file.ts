@@ -48,7 +48,7 @@ function entity(): Text {
 }
 
 function indicator(): Text {
-  const unit = oneOf('cars | cars | CNY | CNY | "%" | people | CNY/person | CNY/USD | °C | km');
+  const unit = oneOf('cars | cars | CNY | CNY | "%" | people | CNY/person | CNY/USD | USD/CNY | °C | km');
   const additive = oneOf('true | true | entities | periods | false');
   const more = `signed: true | never: falls | equals: b / c | equals: a.change + 1 | index: 2015 | cumulative: b
     | usual: 1 to 9 | partOf: a | parts: [b, c] | precision: thousands`;
@@ -65,7 +65,9 @@ function figure(): Text {
     oneOf('0 | 100 | 1 in 12 | 10 of 11 | half | 3-5 | 26 to 31 | two thirds | 9007199254740993 | -7 | 0.0'),
   );
   const hedge = oneOf(' | | | | about | over | nearly | under | at least | up to | + | - | fell by');
-  const unit = oneOf(' | | | | | % | pp | cars | CNY | million CNY | USD | times | km | °C | people a day');
+  const unit = oneOf(
+    ' | | | | | % | pp | cars | CNY | million CNY | USD | CNY/USD | USD/CNY | times | km | °C | people a day',
+  );
   return fc.tuple(hedge, number, unit).map(words => `"${words.join(' ').trim()}"`);
 }
 
@@ -83,6 +85,12 @@ function measure(): Text {
     fc.tuple(figure(), figure()).map(([is, converted]) => `value: { is: ${is}, converted: ${converted} }`),
     fc.tuple(figure(), base).map(([by, from]) => `change: { by: ${by}, from: ${from} }`),
     figure().map(change => `change: [${change}, up]`),
+    fc
+      .tuple(figure(), figure(), base)
+      .map(([by, other, from]) => `change: { by: ${by}, from: ${from}, converted: ${other} }`),
+    fc
+      .tuple(other, figure(), figure())
+      .map(([than, ...by]) => `compare: { value: higher, than: ${than}, by: [${by}] }`),
     fc.tuple(figure(), reference()).map(([is, of]) => `share: { is: ${is}, of: ${of} }`),
     fc.tuple(oneOf('1 | 3 | joint 3 | top 10'), thing()).map(([is, scope]) => `rank: { is: ${is}, in: ${scope} }`),
     fc

@@ -25,7 +25,8 @@ export const disagreement: Rule = {
     'the figures of one observation have no value in common, nor have two ages at one date; one fact says `is`, another `isNot`',
   silent:
     'rounding explains it; status, scenario, vintage, price basis or scope differ; a later vintage replaces an earlier one',
-  limits: 'undated figures meet only within one source and the sources linked to it',
+  limits: `undated figures meet only within one source and the sources linked to it. A rate of exchange and its inverse are one
+    quantity, also under two indicators, as long as there is one for each side: two that tell a rate from one side are two rates`,
   accept: 'the sources measure different things: better, give them indicators or entities of their own',
   wrong: `
     entities: { land: {} }
