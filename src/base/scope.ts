@@ -3,8 +3,13 @@ import type { Base } from './base.ts';
 import type { EntityId, IndicatorId } from './ids.ts';
 
 /** Whether one entity lies inside another, by `partOf` and `parts` over any number of steps. No entity lies inside itself. */
-export function isPartOf({ entities }: Pick<Base, 'entities'>, inner: EntityId, outer: EntityId): boolean {
-  return reachable(nestingOf(entities, entity => entity.parts).outward, inner).has(outer);
+export function isPartOf(base: Pick<Base, 'entities'>, inner: EntityId, outer: EntityId): boolean {
+  return wholesOf(base, inner).has(outer);
+}
+
+/** Every entity in which another lies, by any number of steps. */
+export function wholesOf({ entities }: Pick<Base, 'entities'>, inner: EntityId): ReadonlySet<EntityId> {
+  return reachable(nestingOf(entities, entity => entity.parts).outward, inner);
 }
 
 /** Every entity that lies inside another, by any number of steps: near ones first, then in the order of the base. */

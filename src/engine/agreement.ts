@@ -1,7 +1,9 @@
 import type { Base } from '../base/base.ts';
-import { type Interval, intersect, meets } from '../figure/interval.ts';
-import { equals } from '../figure/rational.ts';
-import type { Claim } from './claim.ts';
+import { groupBy } from '../base/group.ts';
+import { meets } from '../figure/interval.ts';
+import { equals, reduce } from '../figure/rational.ts';
+import { pairsApart } from './apart.ts';
+import { byPlace, type Claim } from './claim.ts';
 import { culpritPairs } from './clashes.ts';
 import type { Constraint } from './constraint.ts';
 import { unitOf } from './describe.ts';
@@ -28,14 +30,6 @@ export function* agreementOf(base: Base, network: Network): Iterable<Constraint>
   }
 }
 
-/**
- * Whether two figures of one observation can both be. Two plain figures of one source and one precision must be equal (XBRL's
- * duplicates); all others must meet.
- */
-function agree(a: Claim, b: Claim): boolean {
-  return meets(a.wide, b.wide) && (!mustBeEqual(a, b) || meets(a.written, b.written));
-}
-
 function mustBeEqual(a: Claim, b: Claim): boolean {
   if (a.source !== b.source || !a.plain || !b.plain || a.turned !== b.turned) return false;
   const { lastPlace: one } = a.figure;
@@ -44,6 +38,8 @@ function mustBeEqual(a: Claim, b: Claim): boolean {
   return one !== null && other !== null && equals(one, other) && isOneVintage;
 }
 
+type Pair = readonly [Claim, Claim];
+
 /** Figures that are checked together: one against what the others leave. */
 interface Together {
   readonly one: Claim;
@@ -51,10 +47,8 @@ interface Together {
 }
 
 function* together(base: Base, network: Network, variable: Variable, claims: readonly Claim[]): Iterable<Together> {
-  const clash = (one: Claim, other: Claim): boolean =>
-    one !== other && network.mayMeet(variable, one, other) && !agree(one, other);
   const out = new Set<Claim>();
-  for (const [culprit, partner] of allAgree(claims) ? [] : culpritPairs(base, claims, clash)) {
+  for (const [culprit, partner] of culpritPairs(base, clashesAmong(network, variable, claims))) {
     const read = mustBeEqual(culprit, partner) ? asExact : (claim: Claim): Claim => claim;
     yield { one: read(culprit), others: [read(partner)] };
     out.add(culprit);
@@ -74,22 +68,33 @@ function oneObservation(variable: Variable, one: Claim, others: readonly Claim[]
   return { ...placeOfClaim(one), ...sides, relation: '=', unit: unitOf(variable), how: 'one observation' };
 }
 
-/** A quick answer for the usual case: all figures of a variable meet in one place, and no two need be equal. */
-function allAgree(claims: readonly Claim[]): boolean {
-  if (!common(claims.map(claim => claim.wide))) return false;
-  return claims.every((one, index) => claims.slice(index + 1).every(other => agree(one, other)));
+/**
+ * The figures of one observation that cannot both be. Two plain figures of one source and one precision must be equal (XBRL's
+ * duplicates); all others must meet.
+ */
+function* clashesAmong(network: Network, variable: Variable, claims: readonly Claim[]): Iterable<Pair> {
+  for (const [one, other] of pairsApart(claims, claim => claim.wide)) {
+    if (network.mayMeet(variable, one, other)) yield [one, other];
+  }
+  for (const [digits, alike] of groupBy(claims, digitsOf)) {
+    for (const [one, other] of digits === null ? [] : pairsApart(alike, claim => claim.written)) {
+      if (meets(one.wide, other.wide) && mustBeEqual(one, other)) yield [one, other];
+    }
+  }
 }
 
-/** Pairs that meet, but not if every written digit counts. */
+/** Only what has this in common may have to be equal. */
+function digitsOf({ source, plain, figure: { lastPlace } }: Claim): string | null {
+  const place = plain && lastPlace ? reduce(lastPlace) : null;
+  return place && `${source} ${place.n}/${place.d}`;
+}
+
+/** Pairs that meet, but not if every written digit counts; in the order of the figures. */
 function strainedPairs(claims: readonly Claim[]): readonly Together[] {
-  if (common(claims.map(claim => claim.strict))) return [];
-  return claims.flatMap((one, index) =>
-    claims.slice(index + 1).flatMap(other => (meets(one.strict, other.strict) ? [] : [{ one, others: [other] }])),
-  );
-}
-
-function common(intervals: readonly Interval[]): Interval | null {
-  return intervals.reduce<Interval | null>((all, next) => all && intersect(all, next), intervals[0] ?? null);
+  const pairs = [...pairsApart(claims, claim => claim.strict)];
+  return pairs
+    .sort(([a, b], [c, d]) => byPlace(a, c) || byPlace(b, d))
+    .map(([one, other]) => ({ one, others: [other] }));
 }
 
 /** The claim as if its digits were exact: what two figures of one precision are compared by. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group.ts';
 import { monthsBetween } from '../figure/period-algebra.ts';
 import { isOfLevels } from './change.ts';
 import type { Network, Observed } from './network.ts';
@@ -18,16 +19,11 @@ export interface Chain {
  */
 export function* chainsOf(network: Network): Iterable<Chain> {
   for (const unsorted of groups(network).values()) {
-    const steps = [...unsorted].sort((a, b) => (a.variable.key < b.variable.key ? -1 : 1));
-    const byBegin = new Map<string, Step[]>();
-    for (const step of steps) {
-      const begin = placeOf(step.from);
-      const others = byBegin.get(begin);
-      if (others) others.push(step);
-      else byBegin.set(begin, [step]);
-    }
+    if (unsorted.length < 2) continue;
+    const steps = [...unsorted].sort(byKey);
+    const byEnd = groupBy(steps, step => placeOf(step.to));
     for (const whole of steps) {
-      const chain = shortest(whole, byBegin);
+      const chain = shortest(whole, byEnd);
       if (chain) yield { whole, steps: chain };
     }
   }
@@ -35,17 +31,18 @@ export function* chainsOf(network: Network): Iterable<Chain> {
 
 /** The changes on the way to a level that has no figure, from the nearest earlier one that has; null if there is no way. */
 export function impliedBy(network: Network, level: Level): { from: Level; steps: readonly ChangeOf[] } | null {
+  const { stepsTo, withoutWay } = waysIn(network);
   const steps: ChangeOf[] = [];
   const seen = new Set<string>();
-  for (let now = level; !seen.has(now.key); ) {
+  for (let now = level; !seen.has(now.key) && !withoutWay.has(now.key); ) {
     seen.add(now.key);
-    const step = changesTo(network, now);
-    if (!step) return null;
+    const [step] = stepsTo.get(now.key) ?? [];
+    if (step?.base?.kind !== 'level') break;
     steps.push(step);
-    if (step.base?.kind !== 'level') return null;
     if (network.claimsOf(step.base).length > 0) return { from: step.base, steps };
     now = step.base;
   }
+  for (const key of seen) withoutWay.add(key);
   return null;
 }
 
@@ -77,27 +74,47 @@ function stepOf(variable: ChangeOf, claims: Observed['claims']): Step | null {
   return monthsOf(step) === null ? null : step;
 }
 
-/** Breadth first, each place once, never beyond the time of the whole. */
-function shortest(whole: Step, byBegin: ReadonlyMap<string, readonly Step[]>): readonly Step[] | null {
-  const ways = new Map<string, readonly Step[]>([[placeOf(whole.from), []]]);
-  for (const [place, way] of ways) {
-    for (const step of byBegin.get(place) ?? []) {
-      if (step.variable.key === whole.variable.key || !mayLead(step, whole)) continue;
-      if (step.to.key === whole.to.key) {
-        if (way.length > 0 || isYearlyBeside(step, whole)) return [...way, step];
-        continue;
-      }
-      const next = placeOf(step.to);
-      if (!ways.has(next)) ways.set(next, [...way, step]);
-    }
+/**
+ * From the end back, breadth first, each place once, never before the time of the whole: fewer steps lead to a place than from
+ * one, since many are measured on one base. Of equally short ways the first by key.
+ */
+function shortest(whole: Step, byEnd: ReadonlyMap<string, readonly Step[]>): readonly Step[] | null {
+  const start = placeOf(whole.from);
+  const into = (place: string): readonly Step[] => (byEnd.get(place) ?? []).filter(step => mayLead(step, whole));
+  const isLast = ({ to }: Step): boolean => to.key === whole.to.key;
+  /** The first step of the shortest way on from each place. */
+  const next = new Map<string, Step>();
+  let steps = into(placeOf(whole.to)).filter(
+    step => isLast(step) && (placeOf(step.from) !== start || isYearlyBeside(step, whole)),
+  );
+  while (steps.length > 0) {
+    const found = groupBy(
+      steps.filter(step => !next.has(placeOf(step.from))),
+      step => placeOf(step.from),
+    );
+    for (const [place, ways] of found)
+      next.set(
+        place,
+        ways.reduce((one, other) => (byKey(one, other) < 0 ? one : other)),
+      );
+    if (next.has(start)) return followed(start, next, isLast);
+    steps = [...found.keys()].flatMap(into).filter(step => !isLast(step));
   }
   return null;
 }
 
-/** A step within the time of the whole, of its status or reported. */
-function mayLead({ to, variable }: Step, whole: Step): boolean {
+function followed(start: string, next: ReadonlyMap<string, Step>, isLast: (step: Step) => boolean): readonly Step[] {
+  const way: Step[] = [];
+  for (let step = next.get(start); step; step = isLast(step) ? undefined : next.get(placeOf(step.to))) way.push(step);
+  return way;
+}
+
+/** Another step within the time of the whole, of its status or reported. */
+function mayLead({ from, to, variable }: Step, whole: Step): boolean {
+  const [begin, first] = [dated(from)?.start, dated(whole.from)?.start];
   const [end, last] = [dated(to)?.end, dated(whole.to)?.end];
-  if (end == null || last == null || end > last) return false;
+  if (begin == null || first == null || begin < first || end == null || last == null || end > last) return false;
+  if (variable.key === whole.variable.key) return false;
   const isSame = to.status === whole.to.status && to.scenario === whole.to.scenario;
   return variable.form === whole.variable.form && (isSame || (to.status === 'reported' && to.scenario === null));
 }
@@ -112,29 +129,36 @@ function placeOf(level: Level): string {
   return `${period?.start}/${period?.end}`;
 }
 
-function changesTo(network: Network, level: Level): ChangeOf | null {
-  const found = stepsTo(network).get(level.key) ?? [];
-  return found[0] ?? null;
+/** What is known of the ways to levels: changes in percent, not compounded, by the level that they lead to, the shortest first. */
+interface Ways {
+  readonly stepsTo: ReadonlyMap<string, readonly ChangeOf[]>;
+  /** Levels that were found to have no way from a known one: a long series is gone through once. */
+  readonly withoutWay: Set<string>;
 }
 
-/** Of one network once: changes in percent, not compounded, by the level that they lead to; the shortest first. */
-const known = new WeakMap<Network, ReadonlyMap<string, readonly ChangeOf[]>>();
+/** Of one network once. */
+const known = new WeakMap<Network, Ways>();
 
-function stepsTo(network: Network): ReadonlyMap<string, readonly ChangeOf[]> {
+function waysIn(network: Network): Ways {
   const cached = known.get(network);
   if (cached) return cached;
-  const byEnd = new Map<string, ChangeOf[]>();
+  const stepsTo = new Map<string, ChangeOf[]>();
   for (const { variable, claims } of network.observed) {
     const step = variable.kind === 'change' ? stepOf(variable, claims) : null;
     if (!step || variable.kind !== 'change' || variable.form !== 'relative' || variable.perYear) continue;
     if (!isOfLevels(variable)) continue;
-    const steps = byEnd.get(step.to.key);
+    const steps = stepsTo.get(step.to.key);
     if (steps) steps.push(variable);
-    else byEnd.set(step.to.key, [variable]);
+    else stepsTo.set(step.to.key, [variable]);
   }
-  for (const steps of byEnd.values()) steps.sort((a, b) => lengthOf(a) - lengthOf(b) || (a.key < b.key ? -1 : 1));
-  known.set(network, byEnd);
-  return byEnd;
+  for (const steps of stepsTo.values()) steps.sort((a, b) => lengthOf(a) - lengthOf(b) || (a.key < b.key ? -1 : 1));
+  const ways = { stepsTo, withoutWay: new Set<string>() };
+  known.set(network, ways);
+  return ways;
+}
+
+function byKey(a: Step, b: Step): number {
+  return a.variable.key < b.variable.key ? -1 : 1;
 }
 
 function lengthOf({ of, base }: ChangeOf): number {

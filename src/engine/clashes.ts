@@ -4,71 +4,67 @@ import { isSuspectedBy, likelierCulprit } from './culprit.ts';
 import { severityOf } from './severity.ts';
 import type { SourceKey } from './source-key.ts';
 
-/** A figure and all that it clashes with; kept up to date while culprits are taken out, so that no pair is compared twice. */
+/** A figure and all that it clashes with. What is left of them is kept up to date while culprits are taken out. */
 interface Clashing {
   readonly claim: Claim;
-  readonly partners: Set<Claim>;
+  readonly partners: Clashing[];
+  left: number;
   /** Partners whose source speaks against this figure. */
-  readonly suspecting: Set<Claim>;
+  readonly suspecting: Set<Clashing>;
   readonly sources: Map<SourceKey, number>;
 }
 
 /**
- * The likeliest culprits among figures that clash, one by one, each with one that it clashes with. What its source says of it
- * counts first, then how many other sources it contradicts. Every pair is compared once.
+ * The likeliest culprits of all pairs that clash, one by one, each with one that it clashes with. What its source says of it
+ * counts first, then how many other sources it contradicts.
  */
 export function* culpritPairs(
   base: Base,
-  claims: readonly Claim[],
-  clash: (one: Claim, other: Claim) => boolean,
+  clashes: Iterable<readonly [Claim, Claim]>,
 ): Iterable<readonly [culprit: Claim, partner: Claim]> {
-  const clashing = clashingOf(base, claims, clash);
+  const clashing = clashingOf(base, clashes);
   for (;;) {
-    const worst = worstOf(base, clashing.values());
+    const worst = worstOf(base, clashing);
     if (!worst) return;
-    yield [worst.claim, partnerOf(base, worst)];
+    yield [worst.claim, partnerOf(base, clashing, worst)];
     takeOut(clashing, worst);
   }
 }
 
-function clashingOf(
-  base: Base,
-  claims: readonly Claim[],
-  clash: (one: Claim, other: Claim) => boolean,
-): Map<Claim, Clashing> {
+function clashingOf(base: Base, clashes: Iterable<readonly [Claim, Claim]>): Set<Clashing> {
   const clashing = new Map<Claim, Clashing>();
   const known = (claim: Claim): Clashing => {
-    const one = clashing.get(claim) ?? { claim, partners: new Set(), suspecting: new Set(), sources: new Map() };
-    clashing.set(claim, one);
-    return one;
+    const one = clashing.get(claim);
+    if (one) return one;
+    const fresh = { claim, partners: [], left: 0, suspecting: new Set<Clashing>(), sources: new Map() };
+    clashing.set(claim, fresh);
+    return fresh;
   };
-  for (const [index, one] of claims.entries()) {
-    for (const other of claims.slice(index + 1)) {
-      if (!clash(one, other)) continue;
-      addPartner(base, known(one), other);
-      addPartner(base, known(other), one);
-    }
+  for (const [one, other] of clashes) {
+    addPartner(base, known(one), known(other));
+    addPartner(base, known(other), known(one));
   }
-  return clashing;
+  return new Set(clashing.values());
 }
 
-function addPartner(base: Base, { claim, partners, suspecting, sources }: Clashing, partner: Claim): void {
-  partners.add(partner);
-  if (isSuspectedBy(claim, partner, base)) suspecting.add(partner);
-  sources.set(partner.source, (sources.get(partner.source) ?? 0) + 1);
+function addPartner(base: Base, one: Clashing, partner: Clashing): void {
+  one.partners.push(partner);
+  one.left++;
+  if (isSuspectedBy(one.claim, partner.claim, base)) one.suspecting.add(partner);
+  one.sources.set(partner.claim.source, (one.sources.get(partner.claim.source) ?? 0) + 1);
 }
 
-function takeOut(clashing: Map<Claim, Clashing>, { claim, partners }: Clashing): void {
-  clashing.delete(claim);
-  for (const partner of partners) {
-    const one = clashing.get(partner);
-    if (!one) continue;
-    one.partners.delete(claim);
-    one.suspecting.delete(claim);
-    const left = (one.sources.get(claim.source) ?? 1) - 1;
-    if (left === 0) one.sources.delete(claim.source);
-    else one.sources.set(claim.source, left);
-    if (one.partners.size === 0) clashing.delete(partner);
+function takeOut(clashing: Set<Clashing>, culprit: Clashing): void {
+  clashing.delete(culprit);
+  const { source } = culprit.claim;
+  for (const one of culprit.partners) {
+    if (!clashing.has(one)) continue;
+    one.left--;
+    one.suspecting.delete(culprit);
+    const left = (one.sources.get(source) ?? 1) - 1;
+    if (left === 0) one.sources.delete(source);
+    else one.sources.set(source, left);
+    if (one.left === 0) clashing.delete(one);
   }
 }
 
@@ -82,15 +78,16 @@ function order(base: Base, a: Clashing, b: Clashing): number {
   return (
     Number(b.suspecting.size > 0) - Number(a.suspecting.size > 0) ||
     b.sources.size - a.sources.size ||
-    b.partners.size - a.partners.size ||
+    b.left - a.left ||
     likelierCulprit(a.claim, b.claim, base) ||
     byPlace(a.claim, b.claim)
   );
 }
 
 /** The partner that makes it worst: of a source with which it is an error, else the first by name. */
-function partnerOf(base: Base, { claim, partners }: Clashing): Claim {
-  const ordered = [...partners].sort(byPlace);
-  const isError = (partner: Claim): boolean => severityOf(new Set([claim.source, partner.source]), base) === 'error';
-  return ordered.find(isError) ?? ordered[0] ?? claim;
+function partnerOf(base: Base, clashing: ReadonlySet<Clashing>, { claim, partners }: Clashing): Claim {
+  const isError = ({ source }: Claim): boolean => severityOf(new Set([claim.source, source]), base) === 'error';
+  const left = partners.flatMap(one => (clashing.has(one) ? [one.claim] : []));
+  const errors = left.filter(isError);
+  return (errors.length > 0 ? errors : left).reduce((first, other) => (byPlace(other, first) < 0 ? other : first));
 }

@@ -31,8 +31,13 @@ export function isSuspectedBy(claim: Claim, other: Claim, base: Base): boolean {
 export function culpritAmong(constraint: Constraint, claims: readonly Claim[], base: Base): Claim | null {
   const claimant = constraint.fact ? { fact: constraint.fact, source: sourceKey(constraint.fact) } : null;
   const all: readonly Suspect[] = claimant ? [claimant, ...claims] : claims;
+  // But for what a fact reports evidence is between sources: each is asked once.
+  const sources = [...new Map(all.map(one => [one.source, one])).values()];
   for (const suspected of evidence(base)) {
-    const isSuspect = (one: Suspect): boolean => all.some(other => other !== one && suspected(one, other));
+    const others = (one: Suspect): readonly Suspect[] =>
+      suspected === reports ? all : sources.filter(other => other.source !== one.source);
+    const isSuspect = (one: Suspect): boolean =>
+      (suspected !== reports || one.fact.reports !== null) && others(one).some(other => suspected(one, other));
     if (!all.some(isSuspect)) continue;
     if (claimant && constraint.source !== null && isSuspect(claimant)) return null;
     return likeliest(claims.filter(isSuspect), base);
@@ -42,7 +47,8 @@ export function culpritAmong(constraint: Constraint, claims: readonly Claim[], b
 }
 
 function byEvidence(a: Suspect, b: Suspect, base: Base): number {
-  for (const suspected of evidence(base)) {
+  // A source does not speak of itself.
+  for (const suspected of a.source === b.source ? [reports] : evidence(base)) {
     const favour = Number(suspected(b, a)) - Number(suspected(a, b));
     if (favour !== 0) return favour;
   }

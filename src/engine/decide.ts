@@ -1,4 +1,5 @@
 import type { Base } from '../base/base.ts';
+import { groupBy } from '../base/group.ts';
 import { everything, type Interval, includes, intersect, isPoint, meets } from '../figure/interval.ts';
 import type { Claim } from './claim.ts';
 import type { Constraint } from './constraint.ts';
@@ -150,18 +151,41 @@ function clash(
   };
 }
 
-/** Drops figures that the conflict does not need, the least telling first, as long as it stays a conflict. */
+/**
+ * Drops figures that the conflict does not need, the least telling first, as long as it stays a conflict: one by one where they
+ * are needed, ever more at once where they are not.
+ */
 function shrink(constraint: Constraint, slots: readonly Slot[], reading: Reading, base: Base): readonly Slot[] {
+  const figures = slots.flatMap(({ claims }, slot) => [...claims].reverse().map(claim => ({ slot, claim })));
   let kept = slots;
-  for (const [index, slot] of slots.entries()) {
-    for (const claim of [...slot.claims].reverse()) {
-      const claims = kept[index]?.claims.filter(other => other !== claim) ?? [];
-      if (claims.length === 0 && !slot.free) continue;
-      const fewer = kept.map((other, at) => (at === index ? { ...other, claims } : other));
-      if (!isSatisfied(constraint, fewer, reading, base)) kept = fewer;
-    }
+  for (let next = 0, many = 1; next < figures.length; ) {
+    const fewer = without(kept, figures.slice(next, next + many));
+    const areNeeded = fewer !== kept && isSatisfied(constraint, fewer, reading, base);
+    if (!areNeeded) kept = fewer;
+    if (!areNeeded || many === 1) next += many;
+    many = areNeeded ? Math.max(1, many >> 1) : many * 2;
   }
   return kept;
+}
+
+/** The slots with fewer figures; one that must have a figure keeps its last. */
+function without(
+  slots: readonly Slot[],
+  figures: readonly { readonly slot: number; readonly claim: Claim }[],
+): readonly Slot[] {
+  const fewer = [...slots];
+  let isSame = true;
+  for (const [index, out] of groupBy(figures, ({ slot }) => slot)) {
+    const slot = fewer[index];
+    if (!slot) continue;
+    const dropped = new Set(out.map(({ claim }) => claim));
+    const rest = slot.claims.filter(claim => !dropped.has(claim));
+    const claims = rest.length === 0 && !slot.free ? slot.claims.slice(0, 1) : rest;
+    if (claims.length === slot.claims.length) continue;
+    fewer[index] = { ...slot, claims };
+    isSame = false;
+  }
+  return isSame ? slots : fewer;
 }
 
 function isSatisfied(constraint: Constraint, slots: readonly Slot[], reading: Reading, base: Base): boolean {

@@ -1,5 +1,6 @@
 import type { Base } from '../base/base.ts';
-import type { EntityId } from '../base/ids.ts';
+import type { EntityId, IndicatorId } from '../base/ids.ts';
+import type { Located } from '../text/located.ts';
 import { type Level, levelWith, measures } from './observation.ts';
 
 /**
@@ -33,7 +34,7 @@ function outward(part: Level, around: (level: Level) => readonly Level[], isKnow
 function aroundEntity(base: Base, level: Level): readonly Level[] {
   const additive = level.indicator?.additive;
   if (!level.about || (additive !== 'both' && additive !== 'entities')) return [];
-  return (entitiesAround(base).get(level.about.id) ?? []).flatMap(id => {
+  return (nestingOf(base).entities.get(level.about.id) ?? []).flatMap(id => {
     const about = base.entities.get(id);
     return about ? [levelWith(level, { about })] : [];
   });
@@ -41,30 +42,44 @@ function aroundEntity(base: Base, level: Level): readonly Level[] {
 
 function aroundIndicator(base: Base, level: Level): readonly Level[] {
   const { indicator } = level;
-  if (!indicator) return [];
-  const around = [...base.indicators.values()].filter(
-    whole => indicator.partOf?.value === whole.id || whole.parts?.are.some(part => part.value === indicator.id),
-  );
+  const ids = indicator ? (nestingOf(base).indicators.get(indicator.id) ?? []) : [];
+  const around = ids.flatMap(id => base.indicators.get(id) ?? []);
   return around.map(whole => levelWith(level, { indicator: whole })).filter(whole => measures(whole, level.unit));
 }
 
-/** Of one base once: the entities directly around each, by `partOf` and by their `parts`. */
-const known = new WeakMap<Base, ReadonlyMap<EntityId, readonly EntityId[]>>();
+/** What is directly around each entity and each indicator, by `partOf` and by `parts`. */
+interface Nesting {
+  readonly entities: ReadonlyMap<EntityId, readonly EntityId[]>;
+  readonly indicators: ReadonlyMap<IndicatorId, readonly IndicatorId[]>;
+}
 
-function entitiesAround(base: Base): ReadonlyMap<EntityId, readonly EntityId[]> {
+/** Of one base once. */
+const known = new WeakMap<Base, Nesting>();
+
+function nestingOf(base: Base): Nesting {
   const cached = known.get(base);
   if (cached) return cached;
-  const around = new Map<EntityId, Set<EntityId>>();
-  const put = (inner: EntityId, outer: EntityId): void => {
+  const nesting = {
+    entities: aroundEach(base.entities, ({ parts }) => parts),
+    indicators: aroundEach(base.indicators, ({ parts }) => parts?.are ?? []),
+  };
+  known.set(base, nesting);
+  return nesting;
+}
+
+function aroundEach<Id extends string, T extends { readonly id: Id; readonly partOf: Located<Id> | null }>(
+  things: ReadonlyMap<Id, T>,
+  partsOf: (thing: T) => readonly Located<Id>[],
+): ReadonlyMap<Id, readonly Id[]> {
+  const around = new Map<Id, Set<Id>>();
+  const put = (inner: Id, outer: Id): void => {
     const wholes = around.get(inner);
     if (wholes) wholes.add(outer);
     else around.set(inner, new Set([outer]));
   };
-  for (const { id, partOf, parts } of base.entities.values()) {
-    if (partOf) put(id, partOf.value);
-    for (const part of parts) put(part.value, id);
+  for (const thing of things.values()) {
+    if (thing.partOf) put(thing.id, thing.partOf.value);
+    for (const part of partsOf(thing)) put(part.value, thing.id);
   }
-  const lists = new Map([...around].map(([id, wholes]) => [id, [...wholes].sort()] as const));
-  known.set(base, lists);
-  return lists;
+  return new Map([...around].map(([id, wholes]) => [id, [...wholes].sort()] as const));
 }

@@ -5,7 +5,8 @@ import { negate, ONE, ZERO } from '../figure/rational.ts';
 import type { Claim } from './claim.ts';
 import { type Group, groupsAround, groupsOfFacts } from './groups.ts';
 import type { Network } from './network.ts';
-import { makeShare, type ShareOf } from './observation.ts';
+import { type Level, makeShare, type ShareOf } from './observation.ts';
+import type { SourceKey } from './source-key.ts';
 
 /**
  * The claims of a share as they may be meant where the printed shares of a complete group total exactly 100 %: they were
@@ -18,18 +19,20 @@ export function withRemainder(base: Base, network: Network, share: ShareOf, clai
   return { ...claim, wide: add(claim.written, unit) };
 }
 
-function isMadeToTotal(base: Base, network: Network, share: ShareOf, claim: Claim): boolean {
+function isMadeToTotal(base: Base, network: Network, share: ShareOf, { source }: Claim): boolean {
   const [whole, ...others] = share.wholes;
   if (!whole || others.length > 0) return false;
-  const groups = [...groupsAround(base, whole), ...factGroupsOf(base, whole.key)];
-  return groups.some(group => {
-    if (!group.complete || group.overlap || !(group.binds?.has(claim.source) ?? true)) return false;
-    return group.parts.some(part => part.key === share.part.key) && totalsHundred(network, group, claim);
+  return groupsOf(base, network, whole).some(({ group, parts, totals }) => {
+    if (!group.complete || group.overlap || !(group.binds?.has(source) ?? true) || !parts.has(share.part.key))
+      return false;
+    const known = totals.get(source) ?? totalsHundred(network, group, source);
+    totals.set(source, known);
+    return known;
   });
 }
 
 /** Whether one source prints a share of every part, and these total exactly 100 %. */
-function totalsHundred(network: Network, { whole, parts }: Group, { source }: Claim): boolean {
+function totalsHundred(network: Network, { whole, parts }: Group, source: SourceKey): boolean {
   let total: Interval = { low: ZERO, high: ZERO, lowOpen: false, highOpen: false };
   for (const part of parts) {
     const printed = network.claimsOf(makeShare(part, [whole])).find(claim => claim.source === source);
@@ -39,13 +42,36 @@ function totalsHundred(network: Network, { whole, parts }: Group, { source }: Cl
   return isPoint(total) && includes(total, ONE);
 }
 
+/** A group around a whole, the keys of its parts, and what each source's shares of it total: 100 % or not. */
+interface Printed {
+  readonly group: Group;
+  readonly parts: ReadonlySet<string>;
+  readonly totals: Map<SourceKey, boolean>;
+}
+
+/** Of one network once: by the whole, so that the shares of a large group are not added up for each of them. */
+const known = new WeakMap<Network, Map<string, readonly Printed[]>>();
+
+function groupsOf(base: Base, network: Network, whole: Level): readonly Printed[] {
+  const byWhole = known.get(network) ?? new Map<string, readonly Printed[]>();
+  known.set(network, byWhole);
+  const cached = byWhole.get(whole.key);
+  if (cached) return cached;
+  const groups = [...groupsAround(base, whole), ...factGroupsOf(base, whole.key)];
+  const printed = groups.map(group => ({
+    group,
+    parts: new Set(group.parts.map(({ key }) => key)),
+    totals: new Map(),
+  }));
+  byWhole.set(whole.key, printed);
+  return printed;
+}
+
 /** Of one base once: the groups that facts declare, by their whole. */
-const known = new WeakMap<Base, ReadonlyMap<string, readonly Group[]>>();
+const declared = new WeakMap<Base, ReadonlyMap<string, readonly Group[]>>();
 
 function factGroupsOf(base: Base, whole: string): readonly Group[] {
-  const cached = known.get(base);
-  if (cached) return cached.get(whole) ?? [];
-  const byWhole = groupBy(groupsOfFacts(base), group => group.whole.key);
-  known.set(base, byWhole);
+  const byWhole = declared.get(base) ?? groupBy(groupsOfFacts(base), group => group.whole.key);
+  declared.set(base, byWhole);
   return byWhole.get(whole) ?? [];
 }

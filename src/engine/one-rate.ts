@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
-import { everything, type Interval, intersect, meets } from '../figure/interval.ts';
 import { compare, divide, type Rational } from '../figure/rational.ts';
 import type { Unit } from '../figure/unit.ts';
+import { pairsApart } from './apart.ts';
 import type { Claim } from './claim.ts';
 import { culpritPairs } from './clashes.ts';
 import type { Constraint } from './constraint.ts';
@@ -31,17 +31,10 @@ export function oneRateOf(base: Base, rates: readonly ImpliedRate[]): OneRate {
   const [first] = rates;
   if (!first) return { constraints: [], agreed: [] };
   const unit = unitOf(first);
-  const byClaim = new Map(rates.map(rate => [rate.to.claim, { rate, bounds: boundsIn(rate, unit) }]));
-  const clash = (a: Claim, b: Claim): boolean => {
-    const [one, other] = [byClaim.get(a), byClaim.get(b)];
-    if (!one?.bounds || !other?.bounds || !mayMeet(one.rate, other.rate)) return false;
-    return !meets(one.bounds, other.bounds);
-  };
-  const all = [...byClaim.values()].map(({ bounds }) => bounds);
-  // Nearly always one rate fits all, which is quickly seen.
-  const clashing = haveCommon(all) ? [] : [...culpritPairs(base, [...byClaim.keys()], clash)];
+  const byClaim = new Map(rates.map(rate => [rate.to.claim, rate]));
+  const clashing = [...culpritPairs(base, clashesAmong(rates, unit))];
   const unlike = clashing.flatMap(([culprit, partner]) => {
-    const [one, other] = [byClaim.get(culprit)?.rate, byClaim.get(partner)?.rate];
+    const [one, other] = [byClaim.get(culprit), byClaim.get(partner)];
     return one && other ? [sameRate(one, other, unit)] : [];
   });
   const culprits = new Set(clashing.map(([culprit]) => culprit));
@@ -72,8 +65,14 @@ function looseness(rate: ImpliedRate): Rational | null {
   return bounds?.low && bounds.high ? divide(bounds.high, bounds.low) : null;
 }
 
-function haveCommon(bounds: readonly (Interval | null)[]): boolean {
-  return bounds.reduce((common, next) => common && next && intersect(common, next), everything()) !== null;
+/** The conversions that allow no one rate, two by two. */
+function* clashesAmong(rates: readonly ImpliedRate[], unit: Unit): Iterable<readonly [Claim, Claim]> {
+  const known = rates.flatMap(rate => {
+    const bounds = boundsIn(rate, unit);
+    return bounds ? [{ rate, bounds }] : [];
+  });
+  for (const [one, other] of pairsApart(known, ({ bounds }) => bounds))
+    if (mayMeet(one.rate, other.rate)) yield [one.rate.to.claim, other.rate.to.claim];
 }
 
 /** Two conversions of one amount are held against each other as such; those of two vintages may be at two rates. */

@@ -1,12 +1,17 @@
 import { groupBy } from '../base/group.ts';
 import type { Period } from '../figure/period.ts';
-import { containsPeriod, samePeriod } from '../figure/period-algebra.ts';
 import { splitPeriod } from '../figure/period-split.ts';
+import { firstFrom } from '../text/first-from.ts';
 import type { Network } from './network.ts';
 import { dated, type Level, levelWith } from './observation.ts';
 
-/** Levels of one thing over time, in order: by begin, then by end. Periods of any length, whatever the status. */
-export type Series = readonly Level[];
+/** Levels of one thing over time. Periods of any length, whatever the status. */
+export interface Series {
+  /** In order: by begin, then by end. */
+  readonly levels: readonly Level[];
+  /** The same by the day on which they begin, so that no search goes through all of them. */
+  readonly byBegin: ReadonlyMap<number, readonly Level[]>;
+}
 
 /** All dated levels that have figures, thing by thing: of one indicator, unit, status and scenario. */
 export function seriesOf(network: Network): readonly Series[] {
@@ -15,8 +20,7 @@ export function seriesOf(network: Network): readonly Series[] {
       ? [variable]
       : [],
   );
-  const things = groupBy(levels, thingOf);
-  return [...things.values()].map(run => [...run].sort((a, b) => begin(a) - begin(b) || end(a) - end(b)));
+  return [...groupBy(levels, thingOf).values()].map(seriesFrom);
 }
 
 /** What a series is of: the same for all its levels. */
@@ -29,9 +33,8 @@ export function thingOf({ indicator, about, unit, status, scenario }: Level): st
  * (January, January and February ...).
  */
 export function* successive(series: Series): Iterable<{ readonly before: Level; readonly after: Level }> {
-  const runs = [groupBy(series, formOf), groupBy(series, level => String(begin(level)))];
   const seen = new Set<string>();
-  for (const run of runs.flatMap(groups => [...groups.values()])) {
+  for (const run of [...groupBy(series.levels, formOf).values(), ...series.byBegin.values()]) {
     for (const [index, after] of run.entries()) {
       const before = run[index - 1];
       if (!before || seen.has(`${before.key} ${after.key}`)) continue;
@@ -41,18 +44,25 @@ export function* successive(series: Series): Iterable<{ readonly before: Level; 
   }
 }
 
+/** The level of exactly that time; null where none is known. */
+export function levelOver({ byBegin }: Series, { start, end }: Period): Level | null {
+  if (start === null || end === null) return null;
+  const levels = byBegin.get(start) ?? [];
+  const level = levels[firstFrom(levels.length, index => endOf(levels[index]), end)];
+  return level && endOf(level) === end ? level : null;
+}
+
 /**
  * The ways in which a level's period falls into parts of which some are known: halves, quarters, months, each whole; else
  * the known parts, if they happen to fill it (a half and two quarters, a joint release for two months).
  */
-export function nestedIn(network: Network, whole: Level, series: Series): readonly (readonly Level[])[] {
+export function nestedIn(whole: Level, series: Series): readonly (readonly Level[])[] {
   const period = dated(whole);
-  if (!period) return [];
-  const isKnown = (level: Level): boolean => network.claimsOf(level).length > 0;
-  const even = splitPeriod(period)
-    .map(parts => parts.map(part => levelWith(whole, { period: part })))
-    .filter(parts => parts.some(isKnown));
-  if (even.some(parts => parts.every(isKnown))) return even;
+  if (!period || !mayHoldOthers(series, period)) return [];
+  const isKnown = (part: Period): boolean => levelOver(series, part) !== null;
+  const known = splitPeriod(period).filter(parts => parts.some(isKnown));
+  const even = known.map(parts => parts.map(part => levelWith(whole, { period: part })));
+  if (known.some(parts => parts.every(isKnown))) return even;
   const filling = fill(series, period);
   return filling ? [...even, filling] : even;
 }
@@ -60,16 +70,12 @@ export function nestedIn(network: Network, whole: Level, series: Series): readon
 /** Levels of the series that follow each other without a gap and fill the period; the longest first where several begin. */
 export function fill(series: Series, period: Period): readonly Level[] | null {
   if (period.start === null || period.end === null) return null;
-  const inside = series.filter(level => {
-    const part = dated(level);
-    return part !== null && containsPeriod(period, part) && !samePeriod(part, period);
-  });
   const chain: Level[] = [];
   for (let next = period.start; next <= period.end; ) {
-    const longest = inside.filter(level => begin(level) === next).at(-1);
+    const longest = longestFrom(series, next, period);
     if (!longest) return null;
     chain.push(longest);
-    next = end(longest) + 1;
+    next = endOf(longest) + 1;
   }
   return chain;
 }
@@ -81,14 +87,35 @@ export function stepTo(before: Level, after: Level): Period | null {
   return { text: '', start: from.end + 1, end: to.end, form: 'interval', uncertain: false };
 }
 
+function seriesFrom(unsorted: readonly Level[]): Series {
+  const levels = [...unsorted].sort((a, b) => beginOf(a) - beginOf(b) || endOf(a) - endOf(b));
+  return { levels, byBegin: groupBy(levels, beginOf) };
+}
+
+/** Most levels of a series hold no other: of these no ways to divide them are looked for. */
+function mayHoldOthers({ levels, byBegin }: Series, { start, end }: Period): boolean {
+  if (start === null || end === null) return false;
+  if (endOf(byBegin.get(start)?.[0]) < end) return true;
+  return beginOf(levels[firstFrom(levels.length, index => beginOf(levels[index]), start + 1)]) <= end;
+}
+
+/** The longest that begins on a day and ends within a period, which is not the period itself. */
+function longestFrom({ byBegin }: Series, day: number, { start, end }: Period): Level | undefined {
+  const levels = byBegin.get(day) ?? [];
+  const beyond = firstFrom(levels.length, index => endOf(levels[index]), (end ?? Number.POSITIVE_INFINITY) + 1);
+  const longest = levels[beyond - 1];
+  return day === start && endOf(longest) === end ? levels[beyond - 2] : longest;
+}
+
 function formOf(level: Level): string {
   return dated(level)?.form ?? '';
 }
 
-function begin(level: Level): number {
-  return dated(level)?.start ?? Number.NEGATIVE_INFINITY;
+/** Days, so that what is open begins before them all and ends after; and what is not there comes last. */
+function beginOf(level: Level | undefined): number {
+  return level ? (dated(level)?.start ?? Number.NEGATIVE_INFINITY) : Number.POSITIVE_INFINITY;
 }
 
-function end(level: Level): number {
-  return dated(level)?.end ?? Number.POSITIVE_INFINITY;
+function endOf(level: Level | undefined): number {
+  return (level && dated(level)?.end) ?? Number.POSITIVE_INFINITY;
 }

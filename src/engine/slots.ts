@@ -84,22 +84,28 @@ function slotOf(key: string, leaf: Leaf, constraint: Constraint, network: Networ
 }
 
 /** The variables that a term is made of, in order. */
-export function* leavesOf(term: Term): Iterable<Leaf> {
+export function leavesOf(term: Term): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  gather(term, leaves);
+  return leaves;
+}
+
+function gather(term: Term, leaves: Leaf[]): void {
   switch (term.kind) {
     case 'variable':
-      yield term;
+      leaves.push(term);
       return;
     case 'constant':
       return;
     case 'sum':
-      for (const one of term.terms) yield* leavesOf(one);
+      for (const one of term.terms) gather(one, leaves);
       return;
     case 'power':
     case 'size':
-      yield* leavesOf(term.of);
+      gather(term.of, leaves);
       return;
     default:
-      yield* leavesOf(term.left);
-      yield* leavesOf(term.right);
+      gather(term.left, leaves);
+      gather(term.right, leaves);
   }
 }

@@ -5,8 +5,8 @@ import { type Decision, decide } from './decide.ts';
 import { isSigned } from './domain.ts';
 import { type Group, groupsAround, groupsOfFacts, relationOf } from './groups.ts';
 import type { Network } from './network.ts';
-import { dated, type Level, levelWith } from './observation.ts';
-import { fill, nestedIn, type Series, seriesOf, stepTo, successive, thingOf } from './periods.ts';
+import { type Level, levelWith } from './observation.ts';
+import { fill, levelOver, nestedIn, type Series, seriesOf, stepTo, successive, thingOf } from './periods.ts';
 import { type Place, placeOfDefinition, placeOfFact } from './place.ts';
 import { all, difference, free, sum } from './terms.ts';
 
@@ -42,9 +42,9 @@ export function* sumsOfGroups(base: Base, network: Network): Iterable<Constraint
 /** Quarters, halves and months against the year, of what adds up over time (A32). */
 export function* sumsOfPeriods(network: Network): Iterable<Constraint> {
   for (const series of seriesOf(network)) {
-    for (const whole of series) {
+    for (const whole of series.levels) {
       const place = addsUpOver(whole, 'periods') ? placeOfDefinition(network, whole) : null;
-      if (place) for (const parts of nestedIn(network, whole, series)) yield makes(network, whole, '=', parts, place);
+      if (place) for (const parts of nestedIn(whole, series)) yield makes(network, whole, '=', parts, place);
     }
   }
 }
@@ -52,9 +52,9 @@ export function* sumsOfPeriods(network: Network): Iterable<Constraint> {
 /** Running sums against what was added in between (A33), and what never falls (A34). */
 export function* sumsOverTime(base: Base, network: Network): Iterable<Constraint> {
   const runs = seriesOf(network);
-  const byThing = new Map(runs.flatMap(run => (run[0] ? [[thingOf(run[0]), run] as const] : [])));
+  const byThing = new Map(runs.flatMap(run => run.levels.slice(0, 1).map(first => [thingOf(first), run] as const)));
   for (const series of runs) {
-    const [first] = series;
+    const [first] = series.levels;
     const of = first?.indicator?.cumulative;
     const added = of ? base.indicators.get(of.value) : undefined;
     const steps = first && added ? byThing.get(thingOf(levelWith(first, { indicator: added }))) : undefined;
@@ -108,17 +108,12 @@ function makes(
 function* grewBy(network: Network, before: Level, after: Level, steps: Series): Iterable<Constraint> {
   const period = stepTo(before, after);
   const place = placeOfDefinition(network, after);
-  const exact = period && steps.find(step => isOf(step, period));
+  const exact = period && levelOver(steps, period);
   const known = exact ? [exact] : period && fill(steps, period);
   if (!place || !known) return;
   const left = sum(known.map(step => all(step)));
   const right = difference(all(after), all(before));
   yield { ...place, left, relation: '=', right, unit: after.unit, how: 'running sum' };
-}
-
-function isOf(step: Level, { start, end }: { start: number | null; end: number | null }): boolean {
-  const period = dated(step);
-  return period !== null && period.start === start && period.end === end;
 }
 
 function* neverFell(network: Network, before: Level, after: Level): Iterable<Constraint> {

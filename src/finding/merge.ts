@@ -1,5 +1,6 @@
 import { groupBy } from '../base/group.ts';
-import type { Finding, Related } from './finding.ts';
+import type { Span } from '../text/span.ts';
+import type { FigurePlace, Finding, Related } from './finding.ts';
 import { bySeverity } from './order.ts';
 import { bySpecificity, specificFirst } from './precedence.ts';
 
@@ -23,7 +24,7 @@ export function merged(findings: readonly Finding[]): readonly Finding[] {
     group.push(finding);
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, group);
   }
-  return groups.flatMap(([first, ...further]) => (first ? [further.reduce(joined, first)] : []));
+  return groups.flatMap(([first, ...further]) => (first ? [joined(first, further)] : []));
 }
 
 /** On the same figures the graver rule reports, then the more specific one; it may be accepted under the name of any. */
@@ -60,26 +61,36 @@ function nameOf({ rule, figures, message }: Finding): string {
   return [rule, ...figures.map(({ fact, measure }) => `${fact}.${measure}`), message].join(' ');
 }
 
-function joined(first: Finding, further: Finding): Finding {
-  const known = new Set([first.at, ...first.related.map(related => related.at)].map(at => `${at.file} ${at.start}`));
-  const place: Related = {
-    at: further.at,
-    fact: further.facts[0] ?? null,
-    measure: further.figures[0]?.measure ?? null,
-    note: further.message,
-  };
-  const isSamePlace = further.at.file === first.at.file && further.at.start === first.at.start;
-  const places = [place, ...further.related].filter(({ at }) => !known.has(`${at.file} ${at.start}`));
-  const figures = further.figures.filter(
-    one => !first.figures.some(other => other.fact === one.fact && other.measure === one.measure),
-  );
-  return {
-    ...first,
-    rules: [...new Set([...first.rules, ...further.rules])],
-    facts: [...new Set([...first.facts, ...further.facts])],
-    figures: [...first.figures, ...figures],
+function joined(first: Finding, further: readonly Finding[]): Finding {
+  if (further.length === 0) return first;
+  const places = new Set([first.at, ...first.related.map(related => related.at)].map(placeOf));
+  const measures = new Set(first.figures.map(measureOf));
+  const texts = new Set(first.steps.map(step => step.text));
+  const [figures, related, steps] = [[...first.figures], [...first.related], [...first.steps]];
+  for (const one of further) {
+    const isSamePlace = placeOf(one.at) === placeOf(first.at);
+    const shown = [ownPlace(one), ...one.related].filter(({ at }) => !places.has(placeOf(at)));
     // A further set at the same figure is told where its other figures stand.
-    related: [...first.related, ...(isSamePlace ? places.map(one => ({ ...one, note: further.message })) : places)],
-    steps: [...first.steps, ...further.steps.filter(step => !first.steps.some(other => other.text === step.text))],
-  };
+    related.push(...(isSamePlace ? shown.map(place => ({ ...place, note: one.message })) : shown));
+    figures.push(...one.figures.filter(figure => !measures.has(measureOf(figure))));
+    steps.push(...one.steps.filter(step => !texts.has(step.text)));
+    for (const { at } of shown) places.add(placeOf(at));
+    for (const figure of one.figures) measures.add(measureOf(figure));
+    for (const step of one.steps) texts.add(step.text);
+  }
+  const all = [first, ...further];
+  const rules = [...new Set(all.flatMap(one => one.rules))];
+  return { ...first, rules, facts: [...new Set(all.flatMap(({ facts }) => facts))], figures, related, steps };
+}
+
+function ownPlace({ at, facts, figures, message }: Finding): Related {
+  return { at, fact: facts[0] ?? null, measure: figures[0]?.measure ?? null, note: message };
+}
+
+function placeOf({ file, start }: Span): string {
+  return `${file} ${start}`;
+}
+
+function measureOf({ fact, measure }: FigurePlace): string {
+  return `${fact} ${measure}`;
 }

@@ -7,6 +7,8 @@ export const specificFirst: readonly string[] = [
   'percent-for-points',
   'false-comparison',
   'wrong-gap',
+  'wrong-conversion',
+  'unlike-rates',
   'wrong-share',
   'shares-exceed-whole',
   'part-exceeds-whole',

@@ -28,8 +28,9 @@ export function lintBase(base: Base, rules: readonly Rule[], today: string): Lin
   const network = buildNetwork(base);
   const takers = takersAmong(rules);
   const accepts = new Set<Accept>();
+  const texts = new Map(base.files.map(({ file, text }) => [file, text]));
   const findingsOf = (checks: readonly RuledCheck[]): readonly Finding[] =>
-    checks.flatMap(check => findingOf(check, base, today, accepts) ?? []);
+    checks.flatMap(check => findingOf(check, { base, texts, today, accepts }) ?? []);
   const checks = rules.flatMap(rule =>
     [...checksOf(rule, base, network)].map(made => ruled(made, rule, takers, base, network)),
   );
@@ -104,8 +105,16 @@ function stepsOf(uses: readonly Use[]): readonly Step[] {
   });
 }
 
-/** Which acceptances speak of the finding is added to `accepts`. */
-function findingOf({ rule, by, check }: RuledCheck, base: Base, today: string, accepts: Set<Accept>): Finding | null {
+interface Found {
+  readonly base: Base;
+  /** By file. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly today: string;
+  /** Which acceptances speak of a finding is added here. */
+  readonly accepts: Set<Accept>;
+}
+
+function findingOf({ rule, by, check }: RuledCheck, { base, texts, today, accepts }: Found): Finding | null {
   if (check.outcome !== 'conflict' && check.outcome !== 'strained') return null;
   const severity =
     check.severity ?? (rule.severity === 'by-source' || check.outcome === 'strained' ? null : rule.severity);
@@ -128,13 +137,12 @@ function findingOf({ rule, by, check }: RuledCheck, base: Base, today: string, a
     related: related.map(one => ({ ...one, note: printable(one.note) })),
     repairs: [],
     settle: null,
-    fingerprint: fingerprint(rule.id, check, lineAt(base, check.at.file, check.at.start)),
+    fingerprint: fingerprint(rule.id, check, lineAt(texts.get(check.at.file) ?? '', check.at.start)),
     accepted: accepted && { because: accepted.because, until: accepted.until },
   };
 }
 
-function lineAt(base: Base, file: string, offset: number): string {
-  const text = base.files.find(one => one.file === file)?.text ?? '';
+function lineAt(text: string, offset: number): string {
   const from = text.lastIndexOf('\n', offset - 1) + 1;
   const to = text.indexOf('\n', offset);
   return text.slice(from, to < 0 ? undefined : to);

@@ -49,7 +49,7 @@ function markIn({ constraint, uses }: Conflict): string | null {
 
 /** The figures on the left and on the right of a relation between observations. */
 export function sidesAsWritten({ constraint, uses }: Conflict): readonly [string, string] {
-  const keys = new Set([...leavesOf(constraint.left)].flatMap(leaf => leaf.in.map(variable => variable.key)));
+  const keys = new Set(leavesOf(constraint.left).flatMap(leaf => leaf.in.map(variable => variable.key)));
   const isLeft = (use: Use): boolean => keys.has(use.variable.key);
   return [texts(uses.filter(isLeft)), texts(uses.filter(use => !isLeft(use)))];
 }

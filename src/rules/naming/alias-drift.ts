@@ -3,7 +3,7 @@ import type { Entity } from '../../base/definitions.ts';
 import { groupBy } from '../../base/group.ts';
 import { type SourceKey, sourceKey } from '../../engine/source-key.ts';
 import type { Check, Rule } from '../rule.ts';
-import { isDrift } from './name-words.ts';
+import { type Alike, alikeNames } from './alike-names.ts';
 import { factsAbout, type Named, namesOf, plainName } from './names.ts';
 
 export const aliasDrift: Rule = {
@@ -14,7 +14,8 @@ export const aliasDrift: Rule = {
   why: `"Astronomical Measurement Instrument" and "Astroimaging Measuring Instrument" are probably one thing. Facts about the
     two are never compared, so a slip in a name hides what is said under it.`,
   fires: `two names of three or more words, of two entities, share all words but at most two, in order, and each differing pair is
-    alike in its first four letters or at most three edits apart`,
+    alike in its first four letters or at most three edits apart; names that are like each other, or like one of those, are one
+    finding`,
   silent: `the words mean to differ (with/without, on/offshore, first/third, import/export, compass points, numbers, months);
     both entities carry figures of one source, which then tells them apart; one is an alias of the other`,
   limits: `Names of entities only, word by word: a name with a word more, an abbreviation, or one written without spaces is not
@@ -33,22 +34,13 @@ export const aliasDrift: Rule = {
     const long = names.filter(({ words }) => words.length >= FEWEST_WORDS);
     const sharing = entitiesSharingNames(names);
     const sources = groupBySources(base);
-    for (const [first, second] of alikePairs(long)) {
-      if (sharing.has(pairKey(first, second)) || shareSource(sources, first.entity, second.entity)) continue;
-      yield told(base, first, second);
-    }
+    const areApart = (one: Entity, other: Entity): boolean =>
+      sharing.has(pairKey(one, other)) || shareSource(sources, one, other);
+    for (const alike of alikeNames(long, areApart)) yield told(base, alike);
   },
 };
 
-interface Worded extends Named {
-  readonly words: readonly string[];
-}
-
 const FEWEST_WORDS = 3;
-/** In longer names one word may differ, in shorter ones two: the ways to leave out two of so many are too many. */
-const MOST_FOR_TWO = 12;
-/** So many names that differ in one place only are a family, and mean to. */
-const FAMILY = 1000;
 
 function wordsOf(name: string): readonly string[] {
   const pieces = plainName(name).split(/[\s,;]+/);
@@ -60,52 +52,17 @@ function withoutMarks(word: string): string {
   return /^[a-z0-9](?:.*[a-z0-9])?$/.test(word) ? word : word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-function pairKey(one: Named, other: Named): string {
-  return [one.entity.id, other.entity.id].sort().join(' ');
+function pairKey(one: Entity, other: Entity): string {
+  return [one.id, other.id].sort().join(' ');
 }
 
 /** Two entities with one name are another finding. */
 function entitiesSharingNames(names: readonly Named[]): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const [first, ...others] of groupBy(names, ({ name }) => plainName(name.value)).values()) {
-    for (const other of others) if (first) pairs.add(pairKey(first, other));
+    for (const other of others) if (first) pairs.add(pairKey(first.entity, other.entity));
   }
   return pairs;
-}
-
-/**
- * One pair of names for each pair of entities. Names meet in a bucket of those that are alike once two words are left out, so
- * that thousands of names need no comparison of all pairs.
- */
-function* alikePairs(names: readonly Worded[]): Iterable<readonly [Worded, Worded]> {
-  const seen = new Set<string>();
-  const buckets = new Map<string, Worded[]>();
-  for (const name of names) {
-    for (const key of keysWithout(name.words)) {
-      const bucket = buckets.get(key) ?? [];
-      if (bucket.length > FAMILY) continue;
-      for (const earlier of bucket) {
-        const pair = pairKey(earlier, name);
-        if (earlier.entity === name.entity || seen.has(pair) || !isDrift(earlier.words, name.words)) continue;
-        seen.add(pair);
-        yield [earlier, name];
-      }
-      bucket.push(name);
-      buckets.set(key, bucket);
-    }
-  }
-}
-
-/** The words with one and with two left out, their places kept. */
-function keysWithout(words: readonly string[]): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (let first = 0; first < words.length; first++) {
-    const last = words.length > MOST_FOR_TWO ? first : words.length - 1;
-    for (let second = first; second <= last; second++) {
-      keys.add(words.map((word, index) => (index === first || index === second ? '' : word)).join(' '));
-    }
-  }
-  return keys;
 }
 
 /** Of which sources an entity carries figures; facts without a source are of one unnamed source per file. */
@@ -127,15 +84,30 @@ function shareSource(sources: ReadonlyMap<Entity, ReadonlySet<SourceKey>>, one: 
   return theirs !== undefined && [...(sources.get(one) ?? [])].some(source => theirs.has(source));
 }
 
-function told(base: Base, first: Named, second: Named): Check {
+function told(base: Base, { pair, others }: Alike): Check {
+  const [first, second] = pair;
+  const like = `"${second.name.value}" is nearly "${first.name.value}"`;
+  const more = `${others.length} more ${others.length === 1 ? 'name is' : 'names are'} like them`;
   return {
     outcome: 'conflict',
     at: second.name.at,
-    facts: factsAbout(base, [second.entity, first.entity], aliasDrift.id),
+    facts: factsAbout(
+      base,
+      [second, first, ...others].map(({ entity }) => entity),
+      aliasDrift.id,
+    ),
     figures: [],
     steps: [],
-    message: `"${second.name.value}" is nearly "${first.name.value}": if they are one thing, make one name an alias of the other`,
-    related: [{ at: first.name.at, fact: null, measure: null, note: `a name of ${first.entity.id}` }],
+    message:
+      others.length === 0
+        ? `${like}: if they are one thing, make one name an alias of the other`
+        : `${like}, and ${more}: where they are one thing, make one entity of it, with the other names as aliases`,
+    related: [first, ...others].map(({ name, entity }) => ({
+      at: name.at,
+      fact: null,
+      measure: null,
+      note: `a name of ${entity.id}`,
+    })),
     severity: null,
   };
 }

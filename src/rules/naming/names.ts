@@ -1,5 +1,6 @@
 import type { Base } from '../../base/base.ts';
 import type { Entity } from '../../base/definitions.ts';
+import type { Fact } from '../../base/fact.ts';
 import type { FactId } from '../../base/ids.ts';
 import type { Located } from '../../text/located.ts';
 
@@ -27,8 +28,31 @@ export function plainName(name: string): string {
  * accept it.
  */
 export function factsAbout(base: Base, entities: readonly Entity[], rule: string): readonly FactId[] {
-  const facts = base.facts.filter(({ about }) => about && entities.includes(about.value));
-  const firsts = entities.flatMap(entity => facts.find(({ about }) => about?.value === entity) ?? []);
-  const accepting = facts.filter(({ accept }) => accept.some(accepted => accepted.rule === rule));
-  return [...new Set([...firsts, ...accepting].map(({ id }) => id))];
+  const { first, accepting } = factsOf(base);
+  const wanted = new Set(entities);
+  const firsts = entities.flatMap(entity => first.get(entity) ?? []);
+  const accept = accepting.filter(
+    ({ about, accept }) => about && wanted.has(about.value) && accept.some(accepted => accepted.rule === rule),
+  );
+  return [...new Set([...firsts, ...accept].map(({ id }) => id))];
+}
+
+interface Facts {
+  /** The first fact that is about each entity. */
+  readonly first: ReadonlyMap<Entity, Fact>;
+  /** All that accept something. */
+  readonly accepting: readonly Fact[];
+}
+
+/** Of one base once. */
+const known = new WeakMap<Base, Facts>();
+
+function factsOf(base: Base): Facts {
+  const cached = known.get(base);
+  if (cached) return cached;
+  const first = new Map<Entity, Fact>();
+  for (const fact of base.facts) if (fact.about && !first.has(fact.about.value)) first.set(fact.about.value, fact);
+  const facts = { first, accepting: base.facts.filter(({ accept }) => accept.length > 0) };
+  known.set(base, facts);
+  return facts;
 }

@@ -2,7 +2,7 @@ import type { Base } from '../../base/base.ts';
 import type { Fact, Rank } from '../../base/fact.ts';
 import { groupBy } from '../../base/group.ts';
 import type { EntityId } from '../../base/ids.ts';
-import { isPartOf } from '../../base/scope.ts';
+import { wholesOf } from '../../base/scope.ts';
 import { linkedSources } from '../../engine/linked-sources.ts';
 import { relate } from '../../engine/relate.ts';
 import { severityOf } from '../../engine/severity.ts';
@@ -10,6 +10,7 @@ import { type SourceKey, sourceKey } from '../../engine/source-key.ts';
 import { isPoint } from '../../figure/interval.ts';
 import { nounKey } from '../../figure/noun.ts';
 import { periodKey } from '../../figure/period-algebra.ts';
+import { compare } from '../../figure/rational.ts';
 import type { Check, Rule } from '../rule.ts';
 
 export const rankScope: Rule = {
@@ -36,12 +37,14 @@ export const rankScope: Rule = {
 
   *check(base) {
     const links = linkedSources(base);
-    const mayMeet = (one: Ranked, other: Ranked): boolean =>
-      isDated(one) || one.source === other.source || (links.get(one.source)?.has(other.source) ?? false);
-    for (const ranked of groupBy(rankings(base), contest).values()) {
-      for (const part of ranked) {
-        const wholes = ranked.filter(whole => isPartOf(base, part.scope, whole.scope) && mayMeet(part, whole));
-        yield* compare(base, part, wholes);
+    for (const ranks of groupBy(ranksOf(base), contest).values()) {
+      if (ranks.length < 2) continue;
+      const lists = groupBy([...ranks].sort(bestFirst), one => listOf(one, one.scope, one.source));
+      for (const part of ranks) {
+        const sources = [part.source, ...(links.get(part.source) ?? [])];
+        const names = [...wholesOf(base, part.scope)].flatMap(scope => sources.map(of => listOf(part, scope, of)));
+        const wider = [...new Set(names)].flatMap(name => (lists.has(name) ? [lists.get(name) ?? []] : []));
+        yield* checksOf(base, part, wider);
       }
     }
   },
@@ -52,13 +55,22 @@ interface Ranked {
   readonly source: SourceKey;
   readonly rank: Rank;
   readonly scope: EntityId;
+  /** Which of all ranks of the base it is. */
+  readonly index: number;
 }
 
-function* rankings(base: Base): Iterable<Ranked> {
+function* ranksOf(base: Base): Iterable<Ranked> {
+  let index = 0;
   for (const fact of base.facts) {
     if (!fact.inUse) continue;
-    for (const rank of fact.ranks) if (rank.in) yield { fact, source: sourceKey(fact), rank, scope: rank.in.value };
+    for (const rank of fact.ranks)
+      if (rank.in) yield { fact, source: sourceKey(fact), rank, scope: rank.in.value, index: index++ };
   }
+}
+
+/** Ranks of one scope that may meet: where they are dated all of them, else those of one source. */
+function listOf(ranked: Ranked, scope: EntityId, source: SourceKey): string {
+  return isDated(ranked) ? scope : `${scope} ${source}`;
 }
 
 function isDated({ fact }: Ranked): boolean {
@@ -88,10 +100,15 @@ function baseKey({ from }: Rank): string {
   return 'period' in from ? periodKey(from.period) : from.kind;
 }
 
-/** A rank that is too bad for several of the wholes around it is one finding. */
-function* compare(base: Base, part: Ranked, wholes: readonly Ranked[]): Iterable<Check> {
-  for (const whole of wholes) if (!isWorse(part, whole)) yield { outcome: 'holds', ...looked(part, [whole]) };
-  const [whole, ...further] = wholes.filter(whole => isWorse(part, whole));
+/**
+ * A rank against the best ones of each wider scope: what is good enough for these is so for the others, which are not looked at.
+ * One that is too bad for several is one finding.
+ */
+function* checksOf(base: Base, part: Ranked, lists: readonly (readonly Ranked[])[]): Iterable<Check> {
+  const better = lists.map(list => betterThan(part, list));
+  const held = lists.flatMap((list, index) => list.slice(better[index]?.length, MOST_HELD));
+  for (const whole of held.sort(inOrder)) yield { outcome: 'holds', ...looked(part, [whole]) };
+  const [whole, ...further] = better.flat().sort(inOrder);
   if (!whole) return;
   const inside = nameOf(base, part.scope);
   const around = nameOf(base, whole.scope);
@@ -109,6 +126,27 @@ function* compare(base: Base, part: Ranked, wholes: readonly Ranked[]): Iterable
       ? 'error'
       : 'warning',
   };
+}
+
+/** Enough for all that ever say the same of one thing, and few where a base repeats one rank thousands of times. */
+const MOST_HELD = 10;
+
+/** Those of a list, the best first, for which the rank in the part is too bad. */
+function betterThan(part: Ranked, list: readonly Ranked[]): readonly Ranked[] {
+  const end = list.findIndex(whole => !isWorse(part, whole));
+  return end < 0 ? list : list.slice(0, end);
+}
+
+/** By the worst place that each can be. */
+function bestFirst(a: Ranked, b: Ranked): number {
+  const { high: one, highOpen } = a.rank.figure.wide;
+  const { high: other, highOpen: alsoOpen } = b.rank.figure.wide;
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return compare(one, other) || Number(alsoOpen) - Number(highOpen);
+}
+
+function inOrder(a: Ranked, b: Ranked): number {
+  return a.index - b.index;
 }
 
 /** Of a `top 10` the worst that it can be in the whole counts, and the best in the part. */

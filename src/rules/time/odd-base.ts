@@ -3,8 +3,9 @@ import type { Change, Fact } from '../../base/fact.ts';
 import { groupBy } from '../../base/group.ts';
 import { levelOf } from '../../engine/observation.ts';
 import { sourceKey } from '../../engine/source-key.ts';
+import { lonePeriods } from '../../figure/lone-periods.ts';
 import type { Period } from '../../figure/period.ts';
-import { containsPeriod, monthsBetween, previousPeriod, samePeriod } from '../../figure/period-algebra.ts';
+import { monthsBetween, periodKey, previousPeriod, samePeriod } from '../../figure/period-algebra.ts';
 import type { Check, Rule } from '../rule.ts';
 
 export const oddBase: Rule = {
@@ -57,13 +58,16 @@ interface Based {
 
 function* oddOnes(base: Base, facts: readonly Fact[]): Iterable<Check> {
   const changes = facts.flatMap(fact => basedChanges(base, fact));
-  for (const [observation, own] of groupBy(changes, change => change.observation)) {
+  const usual = changes.filter(isYearEarlier);
+  const distances = groupBy(changes, ({ months }) => months);
+  const lone = lonePeriods(changes.map(change => change.base));
+  for (const own of groupBy(changes, change => change.observation).values()) {
     const [only, ...more] = own;
     if (!only || more.length > 0 || !canBeOdd(only)) continue;
-    const others = changes.filter(other => other.observation !== observation);
-    const usual = others.filter(isYearEarlier);
-    if (usual.length * 2 <= others.length || others.some(other => isSameBase(only, other))) continue;
-    yield odd(only, usual);
+    const isUsual = usual.length * 2 > changes.length - 1;
+    // The same days, a part of them, or the same distance: all figures of 2022 on those of 2019 have one base.
+    const isAlone = only.months === null || distances.get(only.months)?.length === 1;
+    if (isUsual && isAlone && lone.has(periodKey(only.base))) yield odd(only, usual);
   }
 }
 
@@ -96,12 +100,6 @@ function canBeOdd(one: Based): boolean {
 
 function isYearEarlier({ change, months }: Based): boolean {
   return change.from.kind === 'year-earlier' || months === 12;
-}
-
-/** The same days, a part of them, or the same distance: all figures of 2022 on those of 2019 have one base. */
-function isSameBase(one: Based, other: Based): boolean {
-  if (containsPeriod(one.base, other.base) || containsPeriod(other.base, one.base)) return true;
-  return one.months !== null && one.months === other.months;
 }
 
 function odd({ fact, change, base }: Based, usual: readonly Based[]): Check {
