@@ -6,7 +6,7 @@ import type { Constraint } from './constraint.ts';
 import { type SourceKey, sourceKey } from './source-key.ts';
 
 /** Who may be wrong: a figure, or the fact that makes a claim without one (a bare word). */
-interface Suspect {
+export interface Suspect {
   readonly fact: Fact;
   readonly source: SourceKey;
 }
@@ -17,6 +17,16 @@ interface Suspect {
  */
 export function likelierCulprit(a: Claim, b: Claim, base: Base): number {
   return byEvidence(a, b, base) || Number(isDerived(b)) - Number(isDerived(a)) || lessPrecise(a, b);
+}
+
+/** The same by what the sources say of each other alone, which is all that a claim without a figure can be judged by. */
+export function byEvidence(a: Suspect, b: Suspect, base: Base): number {
+  // A source does not speak of itself.
+  for (const suspected of a.source === b.source ? [reports] : evidence(base)) {
+    const favour = Number(suspected(b, a)) - Number(suspected(a, b));
+    if (favour !== 0) return favour;
+  }
+  return 0;
 }
 
 /** Whether what the sources say of each other speaks against the first of two figures. */
@@ -44,15 +54,6 @@ export function culpritAmong(constraint: Constraint, claims: readonly Claim[], b
   }
   const isMixed = claims.some(isDerived) && !claims.every(isDerived);
   return constraint.source === null && isMixed ? likeliest(claims, base) : null;
-}
-
-function byEvidence(a: Suspect, b: Suspect, base: Base): number {
-  // A source does not speak of itself.
-  for (const suspected of a.source === b.source ? [reports] : evidence(base)) {
-    const favour = Number(suspected(b, a)) - Number(suspected(a, b));
-    if (favour !== 0) return favour;
-  }
-  return 0;
 }
 
 function likeliest(claims: readonly Claim[], base: Base): Claim | null {

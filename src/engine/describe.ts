@@ -58,6 +58,14 @@ export function unitOf(variable: Variable): Unit {
   }
 }
 
+/** "Vehicle output" becomes small inside a sentence, "GDP" and "National Insurance" keep their capitals. */
+export function inSentence(name: string): string {
+  const [first = '', second = ''] = name.split(' ');
+  const isOrdinary = first.length > 1 && first.slice(1) === first.slice(1).toLowerCase();
+  const isName = second !== '' && second.slice(0, 1) !== second.slice(0, 1).toLowerCase();
+  return isOrdinary && !isName ? first.slice(0, 1).toLowerCase() + name.slice(1) : name;
+}
+
 function differenceUnit(unit: Unit): Unit {
   return unit.kind === 'percent' ? POINTS : difference(unit);
 }
@@ -107,12 +115,4 @@ function whenOf({ period, earlier, status, scenario }: Level): string {
 
 function nameOf({ name }: Entity): string {
   return name.value.replace(/^The /, 'the ');
-}
-
-/** "Vehicle output" becomes small inside a sentence, "GDP" and "National Insurance" keep their capitals. */
-function inSentence(name: string): string {
-  const [first = '', second = ''] = name.split(' ');
-  const isOrdinary = first.length > 1 && first.slice(1) === first.slice(1).toLowerCase();
-  const isName = second !== '' && second.slice(0, 1) !== second.slice(0, 1).toLowerCase();
-  return isOrdinary && !isName ? first.slice(0, 1).toLowerCase() + name.slice(1) : name;
 }

@@ -16,6 +16,11 @@ export function severityOf(sources: ReadonlySet<SourceKey>, base: Base): 'error'
   return decides ? 'error' : 'warning';
 }
 
+/** Of several clashes with one source the gravest counts. */
+export function worstSeverity(one: SourceKey, others: readonly SourceKey[], base: Base): 'error' | 'warning' {
+  return others.some(other => severityOf(new Set([one, other]), base) === 'error') ? 'error' : 'warning';
+}
+
 /** Whether all is of one source, counting a fact and those that report it, directly or through others, as one. */
 export function isOneVoice(sources: ReadonlySet<SourceKey>, facts: readonly Fact[], base: Base): boolean {
   const [first, ...others] = sources;

@@ -29,6 +29,7 @@ import { unusedDefinition } from './form/unused-definition.ts';
 import { yamlSyntax } from './form/yaml-syntax.ts';
 import { aliasDrift } from './naming/alias-drift.ts';
 import { ambiguousAlias } from './naming/ambiguous-alias.ts';
+import { duplicateRank } from './order/duplicate-rank.ts';
 import { rankScope } from './order/rank-scope.ts';
 import { wrongCount } from './order/wrong-count.ts';
 import { missingLocator } from './provenance/missing-locator.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   wrongConversion,
   unlikeRates,
   // order
+  duplicateRank,
   rankScope,
   wrongCount,
   // time

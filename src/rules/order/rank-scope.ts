@@ -1,17 +1,15 @@
 import type { Base } from '../../base/base.ts';
-import type { Fact, Rank } from '../../base/fact.ts';
 import { groupBy } from '../../base/group.ts';
 import type { EntityId } from '../../base/ids.ts';
 import { wholesOf } from '../../base/scope.ts';
 import { linkedSources } from '../../engine/linked-sources.ts';
 import { relate } from '../../engine/relate.ts';
-import { severityOf } from '../../engine/severity.ts';
-import { type SourceKey, sourceKey } from '../../engine/source-key.ts';
-import { isPoint } from '../../figure/interval.ts';
+import { worstSeverity } from '../../engine/severity.ts';
+import type { SourceKey } from '../../engine/source-key.ts';
 import { nounKey } from '../../figure/noun.ts';
-import { periodKey } from '../../figure/period-algebra.ts';
 import { compare } from '../../figure/rational.ts';
 import type { Check, Rule } from '../rule.ts';
+import { isDated, nameOf, placeText, type Ranked, rankingOf, ranksOf } from './ranked.ts';
 
 export const rankScope: Rule = {
   id: 'rank-scope',
@@ -37,7 +35,7 @@ export const rankScope: Rule = {
 
   *check(base) {
     const links = linkedSources(base);
-    for (const ranks of groupBy(ranksOf(base), contest).values()) {
+    for (const ranks of groupBy(scopedRanks(base), contest).values()) {
       if (ranks.length < 2) continue;
       const lists = groupBy([...ranks].sort(bestFirst), one => listOf(one, one.scope, one.source));
       for (const part of ranks) {
@@ -50,61 +48,38 @@ export const rankScope: Rule = {
   },
 };
 
-interface Ranked {
-  readonly fact: Fact;
-  readonly source: SourceKey;
-  readonly rank: Rank;
+/** A rank in a scope that is named. */
+interface Scoped extends Ranked {
   readonly scope: EntityId;
   /** Which of all ranks of the base it is. */
   readonly index: number;
 }
 
-function* ranksOf(base: Base): Iterable<Ranked> {
-  let index = 0;
-  for (const fact of base.facts) {
-    if (!fact.inUse) continue;
-    for (const rank of fact.ranks)
-      if (rank.in) yield { fact, source: sourceKey(fact), rank, scope: rank.in.value, index: index++ };
-  }
+/** In the order of the base. */
+function scopedRanks(base: Base): readonly Scoped[] {
+  return ranksOf(base).flatMap((ranked, index) => {
+    const scope = ranked.rank.in?.value;
+    return scope ? [{ ...ranked, scope, index }] : [];
+  });
 }
 
 /** Ranks of one scope that may meet: where they are dated all of them, else those of one source. */
-function listOf(ranked: Ranked, scope: EntityId, source: SourceKey): string {
+function listOf(ranked: Scoped, scope: EntityId, source: SourceKey): string {
   return isDated(ranked) ? scope : `${scope} ${source}`;
 }
 
-function isDated({ fact }: Ranked): boolean {
-  return fact.date !== null || fact.period !== null;
-}
-
 /** Ranks are comparable when the same one is ranked among the same things, by the same measure, at the same time. */
-function contest({ fact, rank }: Ranked): string {
-  const { about, indicator, status, scenario } = fact;
-  const measure = rank.by && rank.by.value !== 'change' ? rank.by.value : (indicator?.value.id ?? null);
-  const growth = rank.by?.value === 'change' ? baseKey(rank) : null;
-  const who = about ? ['entity', about.value.id] : ['fact', fact.id];
-  const isOutcome = status !== 'forecast' && status !== 'target';
-  const among = rank.among && nounKey(rank.among.value);
-  return JSON.stringify([who, measure, growth, timeOf(fact), isOutcome || status, scenario, among, rank.order]);
-}
-
-function timeOf(fact: Fact): string {
-  const when = fact.date?.value ?? fact.period?.value;
-  if (when === undefined) return 'undated';
-  return when === 'unknown' ? `unknown, of ${fact.id}` : periodKey(when);
-}
-
-function baseKey({ from }: Rank): string {
-  if (!from) return 'year-earlier';
-  if (from.kind === 'fact') return from.fact;
-  return 'period' in from ? periodKey(from.period) : from.kind;
+function contest(ranked: Ranked): string {
+  const { fact, rank } = ranked;
+  const who = fact.about ? ['entity', fact.about.value.id] : ['fact', fact.id];
+  return JSON.stringify([who, rankingOf(ranked), rank.among && nounKey(rank.among.value)]);
 }
 
 /**
  * A rank against the best ones of each wider scope: what is good enough for these is so for the others, which are not looked at.
  * One that is too bad for several is one finding.
  */
-function* checksOf(base: Base, part: Ranked, lists: readonly (readonly Ranked[])[]): Iterable<Check> {
+function* checksOf(base: Base, part: Scoped, lists: readonly (readonly Scoped[])[]): Iterable<Check> {
   const better = lists.map(list => betterThan(part, list));
   const held = lists.flatMap((list, index) => list.slice(better[index]?.length, MOST_HELD));
   for (const whole of held.sort(inOrder)) yield { outcome: 'holds', ...looked(part, [whole]) };
@@ -115,16 +90,18 @@ function* checksOf(base: Base, part: Ranked, lists: readonly (readonly Ranked[])
   yield {
     outcome: 'conflict',
     ...looked(part, [whole, ...further]),
-    message: `${placeText(part)} in ${inside}, but ${placeText(whole)} in ${around}, of which ${inside} is a part`,
+    message: `${placeText(part.rank)} in ${inside}, but ${placeText(whole.rank)} in ${around}, of which ${inside} is a part`,
     related: [whole, ...further].map(({ fact, rank, scope }) => ({
       at: rank.at,
       fact: fact.id,
       measure: rank.path,
       note: `so at most ${rank.figure.wide.high?.n} in any part of ${nameOf(base, scope)}`,
     })),
-    severity: [whole, ...further].some(one => severityOf(new Set([part.source, one.source]), base) === 'error')
-      ? 'error'
-      : 'warning',
+    severity: worstSeverity(
+      part.source,
+      [whole, ...further].map(one => one.source),
+      base,
+    ),
   };
 }
 
@@ -132,7 +109,7 @@ function* checksOf(base: Base, part: Ranked, lists: readonly (readonly Ranked[])
 const MOST_HELD = 10;
 
 /** Those of a list, the best first, for which the rank in the part is too bad. */
-function betterThan(part: Ranked, list: readonly Ranked[]): readonly Ranked[] {
+function betterThan(part: Scoped, list: readonly Scoped[]): readonly Scoped[] {
   const end = list.findIndex(whole => !isWorse(part, whole));
   return end < 0 ? list : list.slice(0, end);
 }
@@ -145,16 +122,16 @@ function bestFirst(a: Ranked, b: Ranked): number {
   return compare(one, other) || Number(alsoOpen) - Number(highOpen);
 }
 
-function inOrder(a: Ranked, b: Ranked): number {
+function inOrder(a: Scoped, b: Scoped): number {
   return a.index - b.index;
 }
 
 /** Of a `top 10` the worst that it can be in the whole counts, and the best in the part. */
-function isWorse(part: Ranked, whole: Ranked): boolean {
+function isWorse(part: Scoped, whole: Scoped): boolean {
   return relate(part.rank.figure.wide, '<=', whole.rank.figure.wide) === 'no';
 }
 
-function looked(part: Ranked, wholes: readonly Ranked[]) {
+function looked(part: Scoped, wholes: readonly Scoped[]) {
   const all = [part, ...wholes];
   return {
     at: part.rank.at,
@@ -162,14 +139,4 @@ function looked(part: Ranked, wholes: readonly Ranked[]) {
     figures: all.map(({ fact, rank }) => ({ fact: fact.id, measure: rank.path })),
     steps: [],
   };
-}
-
-function placeText({ rank: { figure } }: Ranked): string {
-  const place = figure.wide.high?.n;
-  if (!isPoint(figure.wide)) return `among the top ${place}`;
-  return `${figure.joint ? 'joint ' : ''}number ${place}`;
-}
-
-function nameOf({ entities }: Base, scope: EntityId): string {
-  return entities.get(scope)?.name.value ?? scope;
 }
