@@ -30,6 +30,7 @@ import { yamlSyntax } from './form/yaml-syntax.ts';
 import { aliasDrift } from './naming/alias-drift.ts';
 import { ambiguousAlias } from './naming/ambiguous-alias.ts';
 import { duplicateRank } from './order/duplicate-rank.ts';
+import { rankBeyondSize } from './order/rank-beyond-size.ts';
 import { rankScope } from './order/rank-scope.ts';
 import { wrongCount } from './order/wrong-count.ts';
 import { missingLocator } from './provenance/missing-locator.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   // order
   duplicateRank,
   rankScope,
+  rankBeyondSize,
   wrongCount,
   // time
   periodAfterPublication,
