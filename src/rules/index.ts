@@ -29,6 +29,7 @@ import { unusedDefinition } from './form/unused-definition.ts';
 import { yamlSyntax } from './form/yaml-syntax.ts';
 import { aliasDrift } from './naming/alias-drift.ts';
 import { ambiguousAlias } from './naming/ambiguous-alias.ts';
+import { duplicateItem } from './order/duplicate-item.ts';
 import { duplicateRank } from './order/duplicate-rank.ts';
 import { rankBeyondSize } from './order/rank-beyond-size.ts';
 import { rankScope } from './order/rank-scope.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   rankScope,
   rankBeyondSize,
   wrongCount,
+  duplicateItem,
   // time
   periodAfterPublication,
   oddBase,
