@@ -1,3 +1,4 @@
+import { comparedEqual } from './agreement/compared-equal.ts';
 import { disagreement } from './agreement/disagreement.ts';
 import { looseBound } from './agreement/loose-bound.ts';
 import { falseComparison } from './arithmetic/false-comparison.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   // agreement
   disagreement,
   looseBound,
+  comparedEqual,
   // provenance
   missingSource,
   missingLocator,

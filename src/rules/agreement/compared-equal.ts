@@ -1,0 +1,102 @@
+import type { Base } from '../../base/base.ts';
+import type { Comparison, Fact } from '../../base/fact.ts';
+import { comparisonOf } from '../../engine/compared.ts';
+import type { Term } from '../../engine/constraint.ts';
+import { type Decision, decide, type Use } from '../../engine/decide.ts';
+import { describe } from '../../engine/describe.ts';
+import type { Network } from '../../engine/network.ts';
+import { leavesOf } from '../../engine/slots.ts';
+import { equalIntervals } from '../../figure/interval.ts';
+import type { Check, Rule } from '../rule.ts';
+import { isNumber, writtenAlike } from '../written-alike.ts';
+
+export const comparedEqual: Rule = {
+  id: 'compared-equal',
+  family: 'agreement',
+  severity: 'warning',
+  summary: 'One of two figures that are written equal is called higher.',
+  why: `Rounding may hide the difference, so the text need not be wrong; but a reader who sees "higher" between 6.7% and 6.7% finds
+    no difference, and may be looking at a figure that was copied to the wrong place.`,
+  fires: `\`higher\`, \`lower\` or \`different\` stands between two figures with the same number, in whatever unit or number of
+    decimals, and rounding alone can make it true`,
+  silent: `the gap itself is given (\`by\`); a side has another figure that differs; both are exact, and the word is false: that is
+    another finding; one is hedged to one side ("over 5 million")`,
+  limits: 'reads `compare:`, not the words of `statement`; bare words such as "up" are no numbers',
+  accept: 'the source compares the figures before rounding',
+  wrong: `
+    entities: { land: {}, towns: { partOf: land } }
+    indicators: { cars: { unit: cars } }
+    facts:
+      - { id: land-cars, about: land, indicator: cars, period: 2022, change: +6.7% }
+      - { id: town-cars, about: towns, indicator: cars, period: 2022, change: +6.7%, compare: { change: higher, than: land-cars } }`,
+  right: `
+    entities: { land: {}, towns: { partOf: land } }
+    indicators: { cars: { unit: cars } }
+    facts:
+      - { id: land-cars, about: land, indicator: cars, period: 2022, change: +6.68% }
+      - { id: town-cars, about: towns, indicator: cars, period: 2022, change: +6.71%, compare: { change: higher, than: land-cars } }`,
+
+  *check(base, network) {
+    for (const fact of base.facts) {
+      if (fact.inUse) for (const comparison of fact.comparisons) yield* compare(base, network, fact, comparison);
+    }
+  },
+};
+
+const APART: ReadonlySet<string> = new Set(['higher', 'lower', 'different']);
+
+/** What cannot be true at all, and what lacks a side, is for the rule on false comparisons to tell. */
+function* compare(base: Base, network: Network, fact: Fact, comparison: Comparison): Iterable<Check> {
+  const { claim, by, at, path } = comparison;
+  if (claim.kind !== 'word' || !APART.has(claim.word) || by.length > 0) return;
+  for (const constraint of comparisonOf(base, network, fact, comparison)) {
+    const decision = decide(constraint, network, base);
+    if (decision.outcome === 'conflict' || decision.outcome === 'strained' || decision.outcome === 'not-checked')
+      return;
+    const [mine, theirs] = [usesIn(constraint.left, decision), usesIn(constraint.right, decision)];
+    const all = [...mine, ...theirs];
+    const looked = {
+      at,
+      facts: [...new Set([fact, ...all.map(use => use.claim.fact)].map(({ id }) => id))],
+      figures: [
+        { fact: fact.id, measure: path },
+        ...all.map(use => ({ fact: use.claim.fact.id, measure: use.claim.path })),
+      ],
+      steps: [],
+    };
+    const other = theirs[0]?.claim.figure.text ?? markIn(constraint.right);
+    if (!areEqual(mine, theirs, constraint.right)) yield { outcome: 'holds', ...looked };
+    else
+      yield { outcome: 'conflict', ...looked, ...told(claim.word, all, `${mine[0]?.claim.figure.text} and ${other}`) };
+  }
+}
+
+function usesIn(term: Term, { uses }: Decision): readonly Use[] {
+  const keys = new Set([...leavesOf(term)].flatMap(leaf => leaf.in.map(({ key }) => key)));
+  return uses.filter(({ variable }) => keys.has(variable.key));
+}
+
+/** A mark has no figures; it is compared as it is written. */
+function areEqual(mine: readonly Use[], theirs: readonly Use[], right: Term): boolean {
+  if (right.kind !== 'constant') {
+    return mine.every(one => theirs.every(other => writtenAlike(one.claim, other.claim)));
+  }
+  return mine.every(({ claim }) => isNumber(claim.figure) && equalIntervals(claim.written, right.value));
+}
+
+function markIn(term: Term): string {
+  return term.kind === 'constant' ? term.text : '';
+}
+
+function told(word: string, all: readonly Use[], figures: string) {
+  return {
+    message: `"${word}" stands between figures that are written equal: ${figures}; rounding may hide the difference`,
+    related: all.map(({ variable, claim }) => ({
+      at: claim.at,
+      fact: claim.fact.id,
+      measure: claim.path,
+      note: `${describe(variable)}: ${claim.figure.text}`,
+    })),
+    severity: null,
+  };
+}
