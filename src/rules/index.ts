@@ -40,6 +40,7 @@ import { missingSource } from './provenance/missing-source.ts';
 import type { Rule } from './rule.ts';
 import { oddBase } from './time/odd-base.ts';
 import { periodAfterPublication } from './time/period-after-publication.ts';
+import { periodMismatch } from './time/period-mismatch.ts';
 import { unevenPeriod } from './time/uneven-period.ts';
 
 /** Every rule, family by family, in the order in which they are listed. */
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   duplicateItem,
   // time
   periodAfterPublication,
+  periodMismatch,
   oddBase,
   unevenPeriod,
   // agreement
