@@ -42,6 +42,7 @@ import { oddBase } from './time/odd-base.ts';
 import { periodAfterPublication } from './time/period-after-publication.ts';
 import { periodMismatch } from './time/period-mismatch.ts';
 import { unevenPeriod } from './time/uneven-period.ts';
+import { wrongAge } from './time/wrong-age.ts';
 
 /** Every rule, family by family, in the order in which they are listed. */
 export const rules: readonly Rule[] = [
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   periodMismatch,
   oddBase,
   unevenPeriod,
+  wrongAge,
   // agreement
   disagreement,
   looseBound,

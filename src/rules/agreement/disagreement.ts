@@ -2,7 +2,6 @@ import type { Base } from '../../base/base.ts';
 import type { Entity } from '../../base/definitions.ts';
 import type { Fact } from '../../base/fact.ts';
 import { groupBy } from '../../base/group.ts';
-import { agesTogether, type TwoAges } from '../../engine/ages.ts';
 import { agreementOf } from '../../engine/agreement.ts';
 import { describe } from '../../engine/describe.ts';
 import { linkedSources } from '../../engine/linked-sources.ts';
@@ -10,7 +9,6 @@ import { severityOf } from '../../engine/severity.ts';
 import { sourceKey } from '../../engine/source-key.ts';
 import { periodKey } from '../../figure/period-algebra.ts';
 import type { Located } from '../../text/located.ts';
-import { endingOf } from '../ending.ts';
 import type { Check, Rule } from '../rule.ts';
 import { allFigures, otherFigures, unlessStretched } from '../told.ts';
 
@@ -21,8 +19,7 @@ export const disagreement: Rule = {
   summary: 'Two facts give one observation figures that cannot both be.',
   why: `Where two texts speak of the same thing, indicator and period, their figures must have a true value in common;
     two plain figures of one source with the same last place must be equal (XBRL 2.1, duplicate facts).`,
-  fires:
-    'the figures of one observation have no value in common, nor have two ages at one date; one fact says `is`, another `isNot`',
+  fires: 'the figures of one observation have no value in common; one fact says `is`, another `isNot`',
   silent:
     'rounding explains it; status, scenario, vintage, price basis or scope differ; a later vintage replaces an earlier one',
   limits: `undated figures meet only within one source and the sources linked to it. A rate of exchange and its inverse are one
@@ -45,7 +42,6 @@ export const disagreement: Rule = {
 
   *check(base) {
     for (const [said, denied] of opposites(base)) yield opposed(base, said, denied);
-    for (const ages of agesTogether(base)) yield agedTwice(base, ages);
   },
 
   constrain: agreementOf,
@@ -106,23 +102,4 @@ function opposed(base: Base, said: Said, denied: Denied): Check {
     related: [{ at: isNot.at, fact: denied.id, measure: 'isNot', note: 'says that it is not' }],
     severity: severityOf(new Set([sourceKey(said), sourceKey(denied)]), base),
   };
-}
-
-function agedTwice(base: Base, { one, other, relation }: TwoAges): Check {
-  const looked = {
-    at: one.at,
-    facts: [one.fact.id, other.fact.id],
-    figures: [one, other].map(({ fact, path }) => ({ fact: fact.id, measure: path })),
-    steps: [],
-  };
-  const ending = endingOf(base, [one, other], relation);
-  if (!('unless' in ending)) return { ...ending, ...looked };
-  const who = `the age of ${one.fact.about?.value.name.value}, ${one.fact.date?.value.text}`;
-  const told = {
-    ...looked,
-    message: `${one.figure.text} and ${other.figure.text} cannot both be ${who}${ending.unless}`,
-    related: [{ at: other.at, fact: other.fact.id, measure: other.path, note: `${who}: ${other.figure.text}` }],
-  };
-  if (ending.outcome === 'strained') return { ...told, ...ending };
-  return { ...told, outcome: 'conflict', severity: severityOf(new Set([one.source, other.source]), base) };
 }
