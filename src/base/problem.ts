@@ -41,7 +41,13 @@ export type Problem =
       readonly facts: readonly FactId[];
     }
   | {
-      readonly kind: 'unreadable-figure' | 'unknown-unit' | 'ambiguous-unit' | 'empty-range' | 'unreadable-period';
+      readonly kind:
+        | 'unreadable-figure'
+        | 'unknown-unit'
+        | 'ambiguous-unit'
+        | 'empty-range'
+        | 'unreadable-period'
+        | 'descending-period';
       readonly at: Span;
       readonly text: string;
       readonly reason: string;

@@ -34,6 +34,11 @@ export function isSuspectedBy(claim: Claim, other: Claim, base: Base): boolean {
   return byEvidence(claim, other, base) < 0;
 }
 
+/** The first of several that what the sources say of each other speaks against; null if it speaks against none. */
+export function suspectedAmong<T extends Suspect>(all: readonly T[], base: Base): T | null {
+  return all.find(one => all.some(other => byEvidence(one, other, base) < 0)) ?? null;
+}
+
 /**
  * The figure to which a conflict points, where that is another than the one that makes the claim; else null. A claim over
  * levels is derived and so the likeliest itself, unless the sources say otherwise.

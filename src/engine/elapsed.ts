@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
 import type { Entity } from '../base/definitions.ts';
 import type { Fact, Quantity } from '../base/fact.ts';
-import { isMonthEnd, shiftMonths } from '../figure/calendar.ts';
+import { endOfMonth, isMonthEnd, shiftMonths } from '../figure/calendar.ts';
 import { between, type Interval, meets } from '../figure/interval.ts';
 import type { Day, Period } from '../figure/period.ts';
 import { ageBetween, durationBetween, periodOf } from '../figure/period-algebra.ts';
@@ -40,6 +40,11 @@ export type Beginning =
 /** All figures in use that say how much time had passed. */
 export function elapsedIn(base: Base): readonly Elapsed[] {
   return base.facts.flatMap(fact => (fact.inUse && (fact.age || fact.since) ? elapsedOf(base, fact) : []));
+}
+
+/** Where a fact says since when, it runs to its date, else to its period, else to the day on which its source came out. */
+export function untilOf({ date, period, source }: Fact): Located<Period> | null {
+  return date ?? known(period) ?? source?.value.published ?? null;
 }
 
 /** When an event happened; null where nobody says. */
@@ -104,11 +109,6 @@ function elapsedOf(base: Base, fact: Fact): readonly Elapsed[] {
   ];
 }
 
-/** Where a fact says since when, it runs to its date, else to its period, else to the day on which its source came out. */
-function untilOf({ date, period, source }: Fact): Located<Period> | null {
-  return date ?? known(period) ?? source?.value.published ?? null;
-}
-
 function sinceOf(base: Base, fact: Fact): Beginning | null {
   if (!fact.since) return fact.about && { kind: 'birth', of: fact.about.value };
   const event = base.factById.get(fact.since.value);
@@ -149,10 +149,4 @@ function rounded(value: Rational, unit: Rational, rounding: 'up' | 'down'): Rati
 function back(day: Day, amount: Rational, isCalendar: boolean, rounding: 'up' | 'down'): Day {
   const steps = Number(toDecimal(divide(amount, isCalendar ? rational(1) : DAY), 0, rounding));
   return isCalendar ? shiftMonths(day, -steps) : day - steps;
-}
-
-function endOfMonth(day: Day): Day {
-  let last = day;
-  while (!isMonthEnd(last)) last++;
-  return last;
 }

@@ -59,6 +59,12 @@ export function isMonthEnd(number: Day): boolean {
   return dateOf(number + 1).day === 1;
 }
 
+/** The last day of the month in which a day lies. */
+export function endOfMonth(number: Day): Day {
+  const { year, month } = dateOf(number);
+  return dayOf(year, month, monthLength(year, month));
+}
+
 function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

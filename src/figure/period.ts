@@ -19,7 +19,8 @@ export interface Period {
 export type When = Period | 'unknown';
 
 export interface PeriodProblem {
-  readonly kind: 'unreadable-period';
+  /** An interval that ends before it begins is read, and holds no day. */
+  readonly kind: 'unreadable-period' | 'descending-period';
   readonly start: number;
   readonly end: number;
   readonly reason: string;

@@ -33,6 +33,7 @@ const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const SHORT_END = /^(?:\d{1,2}(?:-\d{2})?|[QH]\d)\??$/;
 const HEDGED_DATE =
   /^((?:about|around|approximately|roughly|some|circa) |(?:ca?\. ?)|[~约]|大约)?(\d[\d-]*\??)( ?左右)?$/;
+const DESCENDS = 'the interval ends before it begins';
 const NO_NAMES: ReadonlyMap<string, Period> = new Map();
 
 /** White space around a period counts for nothing, but the offsets of a problem are those of the text as it was given. */
@@ -67,7 +68,8 @@ function readInterval(text: string, named: ReadonlyMap<string, Period>): Result<
   const end = to ? to.value.end : null;
   if (start === null && end === null) return refuse(0, text, 'open at both ends, it says nothing', 'unknown');
   if (start !== null && end !== null && end < start) {
-    return refuse(0, text, 'the interval ends before it begins', ascending(first, last));
+    const hint = ascending(first, last);
+    return fail({ kind: 'descending-period', start: 0, end: text.length, reason: DESCENDS, hint });
   }
   const uncertain = from?.value.uncertain === true || to?.value.uncertain === true;
   return ok({ text, start, end, form: 'interval', uncertain });
@@ -125,7 +127,7 @@ function ascending(first: string, last: string): string {
 function explainPeriod(text: string, problem: PeriodProblem, named: ReadonlyMap<string, Period>): PeriodProblem {
   const reads = (hint: string) => readWritten(hint, named).ok;
   const cure = firstCure(text, reads);
-  if (cure) return { ...problem, ...cure, start: 0, end: text.length };
+  if (cure) return { ...problem, ...cure, kind: 'unreadable-period', start: 0, end: text.length };
   const ends = text.split('/');
   if (ends.length !== 2) return problem;
   for (const [index, end] of ends.entries()) {

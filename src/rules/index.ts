@@ -43,6 +43,7 @@ import { periodAfterPublication } from './time/period-after-publication.ts';
 import { periodMismatch } from './time/period-mismatch.ts';
 import { unevenPeriod } from './time/uneven-period.ts';
 import { wrongAge } from './time/wrong-age.ts';
+import { wrongEventOrder } from './time/wrong-event-order.ts';
 
 /** Every rule, family by family, in the order in which they are listed. */
 export const rules: readonly Rule[] = [
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   periodMismatch,
   oddBase,
   unevenPeriod,
+  wrongEventOrder,
   wrongAge,
   // agreement
   disagreement,

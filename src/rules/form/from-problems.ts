@@ -1,19 +1,26 @@
 import type { Base } from '../../base/base.ts';
 import type { Problem } from '../../base/problem.ts';
-import type { Related } from '../../finding/finding.ts';
+import type { Related, Told } from '../../finding/finding.ts';
 import type { Check } from '../rule.ts';
 
 type ProblemOf<K extends Problem['kind']> = Problem & { readonly kind: K };
+
+interface Said {
+  readonly message: string;
+  readonly related?: readonly Related[];
+  /** Left out by form rules, whose cards say it. */
+  readonly severity?: Told['severity'];
+}
 
 /** A form rule puts the problems of one kind in words; loading found them, so there is nothing else to look at. */
 export function* fromProblems<K extends Problem['kind']>(
   base: Base,
   kind: K,
-  say: (problem: ProblemOf<K>) => { readonly message: string; readonly related?: readonly Related[] },
+  say: (problem: ProblemOf<K>) => Said,
 ): Iterable<Check> {
   for (const problem of base.problems) {
     if (!isOf(problem, kind)) continue;
-    const { message, related = [] } = say(problem);
+    const { message, related = [], severity = null } = say(problem);
     yield {
       outcome: 'conflict',
       at: problem.at,
@@ -22,7 +29,7 @@ export function* fromProblems<K extends Problem['kind']>(
       steps: [],
       message,
       related,
-      severity: null,
+      severity,
     };
   }
 }
