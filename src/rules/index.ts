@@ -1,6 +1,7 @@
 import { comparedEqual } from './agreement/compared-equal.ts';
 import { disagreement } from './agreement/disagreement.ts';
 import { looseBound } from './agreement/loose-bound.ts';
+import { supersededInUse } from './agreement/superseded-in-use.ts';
 import { falseComparison } from './arithmetic/false-comparison.ts';
 import { partExceedsWhole } from './arithmetic/part-exceeds-whole.ts';
 import { percentForPoints } from './arithmetic/percent-for-points.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   disagreement,
   looseBound,
   comparedEqual,
+  supersededInUse,
   // provenance
   missingSource,
   missingLocator,
