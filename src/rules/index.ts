@@ -37,6 +37,7 @@ import { duplicateRank } from './order/duplicate-rank.ts';
 import { rankBeyondSize } from './order/rank-beyond-size.ts';
 import { rankScope } from './order/rank-scope.ts';
 import { wrongCount } from './order/wrong-count.ts';
+import { accessedBeforePublished } from './provenance/accessed-before-published.ts';
 import { missingLocator } from './provenance/missing-locator.ts';
 import { missingSource } from './provenance/missing-source.ts';
 import type { Rule } from './rule.ts';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   // provenance
   missingSource,
   missingLocator,
+  accessedBeforePublished,
   // naming
   aliasDrift,
   ambiguousAlias,
