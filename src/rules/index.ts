@@ -38,6 +38,7 @@ import { rankBeyondSize } from './order/rank-beyond-size.ts';
 import { rankScope } from './order/rank-scope.ts';
 import { wrongCount } from './order/wrong-count.ts';
 import { accessedBeforePublished } from './provenance/accessed-before-published.ts';
+import { circularCitation } from './provenance/circular-citation.ts';
 import { missingLocator } from './provenance/missing-locator.ts';
 import { missingSource } from './provenance/missing-source.ts';
 import type { Rule } from './rule.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   missingSource,
   missingLocator,
   accessedBeforePublished,
+  circularCitation,
   // naming
   aliasDrift,
   ambiguousAlias,
