@@ -41,6 +41,7 @@ import { accessedBeforePublished } from './provenance/accessed-before-published.
 import { circularCitation } from './provenance/circular-citation.ts';
 import { missingLocator } from './provenance/missing-locator.ts';
 import { missingSource } from './provenance/missing-source.ts';
+import { singleSource } from './provenance/single-source.ts';
 import type { Rule } from './rule.ts';
 import { oddBase } from './time/odd-base.ts';
 import { periodAfterPublication } from './time/period-after-publication.ts';
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   missingLocator,
   accessedBeforePublished,
   circularCitation,
+  singleSource,
   // naming
   aliasDrift,
   ambiguousAlias,
