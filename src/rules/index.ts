@@ -46,6 +46,7 @@ import type { Rule } from './rule.ts';
 import { oddBase } from './time/odd-base.ts';
 import { periodAfterPublication } from './time/period-after-publication.ts';
 import { periodMismatch } from './time/period-mismatch.ts';
+import { staleVerdict } from './time/stale-verdict.ts';
 import { unevenPeriod } from './time/uneven-period.ts';
 import { wrongAge } from './time/wrong-age.ts';
 import { wrongEventOrder } from './time/wrong-event-order.ts';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   unevenPeriod,
   wrongEventOrder,
   wrongAge,
+  staleVerdict,
   // agreement
   disagreement,
   looseBound,
