@@ -24,9 +24,10 @@ export interface Stretch {
   readonly seconds: Rational;
 }
 
-/** The relations of a base whose terms are all dates, and lengths of time. */
+/** The relations of a base whose terms are all dates, and lengths of time, in the order of their texts and not of files. */
 export function relationsOfDates({ relations }: Base): readonly Relation[] {
-  return relations.filter(({ left, right }) => isAllDates(left) && isAllDates(right));
+  const ofDates = relations.filter(({ left, right }) => isAllDates(left) && isAllDates(right));
+  return ofDates.sort((a, b) => (a.text < b.text ? -1 : 1));
 }
 
 /** Null where it does not say how one date stands to one other. */

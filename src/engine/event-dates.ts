@@ -4,6 +4,7 @@ import type { Fact } from '../base/fact.ts';
 import type { FactId } from '../base/ids.ts';
 import type { Day, Period } from '../figure/period.ts';
 import type { Located } from '../text/located.ts';
+import { byPlace } from './claim.ts';
 import { type DateRelation, dayAfter, reversed } from './date-relation.ts';
 import { beginningOf, dateOfEvent, type Elapsed, elapsedIn } from './elapsed.ts';
 
@@ -36,7 +37,8 @@ export function eventDates(base: Base, relations: readonly DateRelation[]): Even
     for (const event of [one, other]) if (!ownDate(event)) unknown.set(event.id, UNBOUND);
   }
   if (unknown.size > 0) {
-    for (const elapsed of elapsedIn(base)) boundByElapsed(unknown, elapsed);
+    const elapsed = [...elapsedIn(base)].sort((a, b) => byPlace(a.claim, b.claim));
+    for (const one of elapsed) boundByElapsed(unknown, one);
     for (let round = 0; round < MOST_ROUNDS && relations.filter(one => narrowed(unknown, one)).length > 0; round++);
   }
   return event => dateIn(unknown, event);

@@ -57,6 +57,7 @@ function successors(base: Base): Successors {
   for (const { id, supersedes } of base.facts) {
     for (const { value, at } of supersedes) later.set(value, [...(later.get(value) ?? []), { value: id, at }]);
   }
+  for (const facts of later.values()) facts.sort((a, b) => (a.value < b.value ? -1 : 1));
   return later;
 }
 

@@ -40,7 +40,7 @@ export const partEqualsWhole: Rule = {
   *check(base, network) {
     const seen = new Set<string>();
     for (const { part, whole, binds } of pairs(base, network)) {
-      const key = `${part.key} ${whole.key}`;
+      const key = [part.key, whole.key, ...(binds ?? [])].join(' ');
       if (!seen.has(key)) yield* compare(network, { part, whole, binds });
       seen.add(key);
     }

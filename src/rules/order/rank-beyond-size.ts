@@ -35,11 +35,12 @@ export const rankBeyondSize: Rule = {
 
   *check(base) {
     const ranks = ranksOf(base);
-    const sized = groupBy(ranks.flatMap(sizedOf), contestOf);
+    const sizes = ranks.flatMap(sizedOf).sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1));
+    const sized = groupBy(sizes, contestOf);
     const mayMeet = meetingOf(base);
     for (const ranked of ranks) {
-      const sizes = (sized.get(contestOf(ranked)) ?? []).filter(other => mayMeet(ranked, other));
-      if (sizes.length > 0) yield besideSizes(base, ranked, sizes);
+      const meeting = (sized.get(contestOf(ranked)) ?? []).filter(other => mayMeet(ranked, other));
+      if (meeting.length > 0) yield besideSizes(base, ranked, meeting);
       yield* besideParts(base, ranked);
     }
   },
