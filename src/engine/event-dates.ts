@@ -7,6 +7,7 @@ import type { Located } from '../text/located.ts';
 import { byPlace } from './claim.ts';
 import { type DateRelation, dayAfter, reversed } from './date-relation.ts';
 import { beginningOf, dateOfEvent, type Elapsed, elapsedIn } from './elapsed.ts';
+import { wide } from './reading.ts';
 
 /** Between which days an event can have been, each bound with what it follows from. Null: nothing bounds that side. */
 export interface EventDate {
@@ -93,7 +94,7 @@ function dateIn(unknown: ReadonlyMap<FactId, EventDate>, event: Fact): EventDate
 function boundByElapsed(unknown: Map<FactId, EventDate>, elapsed: Elapsed): void {
   const { since, until } = elapsed;
   if (since.kind !== 'event' || !until || !unknown.has(since.event.id)) return;
-  const { start, end } = beginningOf(elapsed, until.value);
+  const { start, end } = beginningOf(elapsed, until.value, wide);
   const because: readonly Reason[] = [{ kind: 'elapsed', elapsed, until: until.value }];
   if (start !== null) tighten(unknown, since.event, 'first', { day: start, because });
   if (end !== null) tighten(unknown, since.event, 'last', { day: end, because });

@@ -62,9 +62,9 @@ function* pairs(base: Base, network: Network): Iterable<Pair> {
     }
   }
   for (const series of seriesOf(network)) {
-    for (const whole of series) {
+    for (const whole of series.levels) {
       if (!addsUpOverPeriods(whole)) continue;
-      for (const part of nestedIn(network, whole, series).flat()) yield { part, whole, binds: null };
+      for (const part of nestedIn(whole, series).flat()) yield { part, whole, binds: null };
     }
   }
   for (const { whole, parts, binds, complete } of groupsOfFacts(base)) {
