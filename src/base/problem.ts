@@ -45,7 +45,7 @@ export type Problem =
         | 'unreadable-figure'
         | 'unknown-unit'
         | 'ambiguous-unit'
-        | 'empty-range'
+        | 'out-of-bounds'
         | 'unreadable-period'
         | 'descending-period';
       readonly at: Span;

@@ -10,7 +10,10 @@ import { sourceKey } from './source-key.ts';
 /** What a figure says of a variable. */
 export interface Bound {
   readonly variable: Variable;
+  /** Cut to the domain of the variable, unless it lies outside altogether. */
   readonly claim: Claim;
+  /** No true value is in it: it bounds nothing, and the rule on bounds reports it. */
+  readonly isOutside: boolean;
 }
 
 /** The three intervals of a figure, moved together into the units of a variable. */
@@ -24,7 +27,7 @@ export function mapReadings(readings: Readings, move: (interval: Interval) => In
   return { wide: move(readings.wide), strict: move(readings.strict), written: move(readings.written) };
 }
 
-/** Cut to the domain of the variable. What lies outside altogether is no bound: another rule reports it. */
+/** What a figure says of a variable, cut to what the variable can be at all. */
 export function* bound(
   base: Base,
   variable: Variable,
@@ -34,14 +37,13 @@ export function* bound(
 ): Iterable<Bound> {
   const domain = domainOf(base, variable);
   const isConverted = path.includes('converted');
+  const plain = figure.plain && !isConverted;
+  const claim: Claim = { fact, source: sourceKey(fact), at, path, figure, ...readings, plain, turned: false };
   const wide = intersect(readings.wide, domain);
+  if (!wide) yield { variable, claim, isOutside: true };
   // A conversion follows the rate of its day: it is never strained, and two of them need not be equal to the digit.
   const strict = isConverted ? wide : intersect(readings.strict, domain);
   if (!wide || !strict) return;
   const written = intersect(readings.written, domain) ?? strict;
-  const plain = figure.plain && !isConverted;
-  yield {
-    variable,
-    claim: { fact, source: sourceKey(fact), at, path, figure, wide, strict, written, plain, turned: false },
-  };
+  yield { variable, claim: { ...claim, wide, strict, written }, isOutside: false };
 }

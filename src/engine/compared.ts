@@ -20,7 +20,8 @@ export function* comparisonOf(base: Base, network: Network, fact: Fact, comparis
     const { word: how } = claim;
     return yield { ...placeOfFact(fact, at, path), left, relation: relations[how], right, unit, how };
   }
-  for (const { variable, claim: times } of statedGaps(base, fact, comparison)) {
+  for (const { variable, claim: times, isOutside } of statedGaps(base, fact, comparison)) {
+    if (isOutside) continue;
     const how = 'one side / the other';
     const stated = only(variable, times);
     yield { ...placeOfClaim(times), left: stated, relation: '=', right: quotient(left, right), unit: TIMES, how };
@@ -32,7 +33,7 @@ export function* comparisonOf(base: Base, network: Network, fact: Fact, comparis
  * finding of its own, and only the size of the gap is left to look at.
  */
 export function* gapsOf(base: Base, network: Network, fact: Fact, comparison: Comparison): Iterable<Constraint> {
-  const gaps = [...statedGaps(base, fact, comparison)];
+  const gaps = [...statedGaps(base, fact, comparison)].filter(gap => !gap.isOutside);
   if (comparison.claim.kind !== 'word' || gaps.length === 0) return;
   const words = [...comparisonOf(base, network, fact, comparison)];
   const outcomeOf = (constraint: Constraint): Outcome => decide(constraint, network, base).outcome;

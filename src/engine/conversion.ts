@@ -93,6 +93,7 @@ export function boundsOf({
   const at = (quantity: Quantity, readings: Readings): Bound => ({
     variable: inUnit(of, quantity.figure.unit),
     claim: { ...quantity, ...readings, fact, source: sourceKey(fact), plain: false, turned: false },
+    isOutside: false,
   });
   const readings = isOriginal ? bareReadings(from.figure) : convertedReadings(from.figure);
   const original = mapReadings(readings, interval => scale(interval, times));

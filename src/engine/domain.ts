@@ -41,6 +41,20 @@ function levelDomain(level: Level): Interval {
   return isSigned(level) ? ANY : UNSIGNED;
 }
 
+/** Where a fact does not say what it measures, nobody can say that it may be negative; a number of things cannot be. */
+export function isOfUnknownSign(variable: Variable): boolean {
+  switch (variable.kind) {
+    case 'level':
+      return variable.indicator === null && variable.unit.kind !== 'count';
+    case 'change':
+      return variable.of.kind === 'level' && isOfUnknownSign(variable.of);
+    case 'gap':
+      return isOfUnknownSign(variable.left) || isOfUnknownSign(variable.right);
+    default:
+      return false;
+  }
+}
+
 /** The share of what may be negative has no bounds: a loss is no part of a profit. */
 function isSignedAmount(amount: Amount): boolean {
   return isSigned(amount.kind === 'level' ? amount : amount.part);

@@ -9,8 +9,13 @@ import { type Level, levelIn, levelOf, measures, shareOf } from './observation.t
 import { toldIn } from './rate-side.ts';
 import { uprightBound } from './turned.ts';
 
-/** Every bound that the figures of one fact put on a variable, as that is filed. Facts out of use put none. */
+/** Every bound that the figures of one fact put on a variable, as that is filed. Facts out of use put none, nor do figures that nothing can be. */
 export function* claimsOfFact(base: Base, fact: Fact): Iterable<Bound> {
+  for (const bound of boundsOfFact(base, fact)) if (!bound.isOutside) yield bound;
+}
+
+/** The same with the figures that lie outside of what their variables can be at all. */
+export function* boundsOfFact(base: Base, fact: Fact): Iterable<Bound> {
   if (!fact.inUse) return;
   for (const stated of statedBy(base, fact)) yield* uprightBound(stated);
 }
@@ -19,7 +24,8 @@ function* statedBy(base: Base, fact: Fact): Iterable<Bound> {
   yield* levelClaims(base, fact);
   for (const change of fact.changes) yield* changeClaims(base, fact, change);
   for (const share of fact.shares) {
-    const variable = share.is ? shareOf(base, fact, share) : null;
+    // Five people are no fraction of anything.
+    const variable = share.is?.figure.unit.dimension === '' ? shareOf(base, fact, share) : null;
     if (share.is && variable) yield* bound(base, variable, fact, share.is, readingsOf(share.is.figure));
     yield* shareChangeClaims(base, fact, share);
   }

@@ -12,9 +12,8 @@ import { turn } from './rate-side.ts';
 import { inverse } from './turned.ts';
 
 /** A gap as a comparison states it, between its sides in its order. */
-export interface StatedGap {
+export interface StatedGap extends Bound {
   readonly variable: GapOf;
-  readonly claim: Claim;
   /** False for "different by 5": the size of the gap, without its sign. */
   readonly signed: boolean;
 }
@@ -41,11 +40,12 @@ export function* statedGaps(base: Base, fact: Fact, comparison: Comparison): Ite
 
 /** What a comparison says of the ratio or the difference of its sides, so that two of one pair meet whichever they name first. */
 export function* gapClaims(base: Base, fact: Fact, comparison: Comparison): Iterable<Bound> {
-  for (const { variable, claim, signed } of statedGaps(base, fact, comparison)) {
-    if (!signed) continue;
+  for (const gap of statedGaps(base, fact, comparison)) {
+    const { variable, claim, signed, isOutside } = gap;
     const filed = uprightGap(variable);
-    if (filed.left.key <= filed.right.key) yield { variable: filed, claim };
-    else yield* mirrored(filed, claim);
+    if (isOutside) yield gap;
+    else if (signed && filed.left.key <= filed.right.key) yield { variable: filed, claim, isOutside };
+    else if (signed) yield* mirrored(filed, claim);
   }
 }
 
@@ -75,7 +75,8 @@ function* gap(
   move: (interval: Interval) => Interval,
 ): Iterable<StatedGap> {
   const readings = mapReadings(readingsOf(quantity.figure), move);
-  for (const { claim } of bound(base, variable, fact, quantity, readings)) yield { variable, claim, signed };
+  for (const { claim, isOutside } of bound(base, variable, fact, quantity, readings))
+    yield { variable, claim, signed, isOutside };
 }
 
 /** The size of a gap as left / right or left - right. */
@@ -99,5 +100,6 @@ function* mirrored({ left, right, form }: GapOf, claim: Claim): Iterable<Bound> 
     yield {
       variable: gapOf({ left: right, right: left }, form),
       claim: { ...claim, wide, strict, written: written ?? strict, plain: false },
+      isOutside: false,
     };
 }

@@ -80,7 +80,7 @@ export function rateAs({ level, claim }: Pick<KnownRate, 'level' | 'claim'>, uni
   const written: Claim = { ...claim, ...readings, turned: false };
   const isOtherSide = !sameDimension(variable.unit, claim.figure.unit);
   const told = isOtherSide ? turnClaim(variable, written) : written;
-  return told && { variable, claim: told };
+  return told && { variable, claim: told, isOutside: false };
 }
 
 /** What rounds to nothing is a little more. */

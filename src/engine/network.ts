@@ -1,7 +1,8 @@
 import type { Base } from '../base/base.ts';
 import type { Fact } from '../base/fact.ts';
+import type { Bound } from './bound.ts';
 import { byPlace, type Claim } from './claim.ts';
-import { claimsOfFact } from './fact-claims.ts';
+import { boundsOfFact, claimsOfFact } from './fact-claims.ts';
 import { linkedSources } from './linked-sources.ts';
 import { type Level, levelWith, ownerOf, type Variable } from './observation.ts';
 import { turnClaim, upright } from './turned.ts';
@@ -18,6 +19,8 @@ export interface Observed<V extends Variable = Variable> {
 export interface Network {
   /** In the order of their keys, and the claims of each by fact and place: the order of files changes nothing. */
   readonly observed: readonly Observed[];
+  /** Figures in use that nothing can be, such as fewer than no cars; they bound nothing. In the order of facts and places. */
+  readonly outside: readonly Bound[];
   /** The figures in use that bound a variable. */
   claimsOf(variable: Variable): readonly Claim[];
   /** Those that belong to a vintage, figures of it that a later one has replaced among them. Null: the same as `claimsOf`. */
@@ -28,14 +31,15 @@ export interface Network {
 
 export function buildNetwork(base: Base): Network {
   const links = linkedSources(base);
-  const inUse = filed(base, base.facts, links);
+  const { files: inUse, outside } = filed(base, base.facts, links);
   const replaced = replacedFacts(base);
-  const revised = filed(base, replaced.map(inForce), links);
+  const { files: revised } = filed(base, replaced.map(inForce), links);
   const own = ownClaims(base, new Set(replaced.map(fact => fact.id)));
   const claimsOf = (variable: Variable): readonly Claim[] =>
     seenFrom(variable, filed => (ownerOf(filed) ? own(filed) : (inUse.get(filed.key)?.claims ?? NONE)));
   return {
     observed: [...inUse.values()].sort((a, b) => (a.variable.key < b.variable.key ? -1 : 1)),
+    outside,
     claimsOf,
     claimsIn(variable, vintage) {
       const claims = claimsOf(variable);
@@ -61,25 +65,34 @@ function seenFrom(variable: Variable, claimsOf: (filed: Variable) => readonly Cl
   return claimsOf(filed).flatMap(claim => turnClaim(filed, claim) ?? []);
 }
 
-type Files = ReadonlyMap<string, { readonly variable: Variable; readonly claims: readonly Claim[] }>;
+interface Filed {
+  readonly files: ReadonlyMap<string, { readonly variable: Variable; readonly claims: readonly Claim[] }>;
+  readonly outside: readonly Bound[];
+}
 
 /** An undated figure is also a figure of the same undated observation in each source linked to its own. In order of ids. */
-function filed(base: Base, facts: readonly Fact[], links: ReturnType<typeof linkedSources>): Files {
+function filed(base: Base, facts: readonly Fact[], links: ReturnType<typeof linkedSources>): Filed {
   const files = new Map<string, { variable: Variable; claims: Claim[] }>();
+  const outside: Bound[] = [];
   const add = (variable: Variable, claim: Claim): void => {
     const file = files.get(variable.key);
     if (file) file.claims.push(claim);
     else files.set(variable.key, { variable, claims: [claim] });
   };
   for (const fact of facts) {
-    for (const { variable, claim } of claimsOfFact(base, fact)) {
+    for (const bound of boundsOfFact(base, fact)) {
+      const { variable, claim, isOutside } = bound;
+      if (isOutside) {
+        outside.push(bound);
+        continue;
+      }
       add(variable, claim);
       if (!isUndated(variable) || ownerOf(variable)) continue;
       for (const source of links.get(claim.source) ?? []) add(inSource(variable, source), claim);
     }
   }
   for (const { claims } of files.values()) claims.sort(byPlace);
-  return files;
+  return { files, outside: outside.sort((a, b) => byPlace(a.claim, b.claim)) };
 }
 
 function inForce(fact: Fact): Fact {

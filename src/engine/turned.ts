@@ -13,11 +13,12 @@ export function upright(variable: Variable): Variable {
   return variable;
 }
 
-/** A bound on what its variable is filed by. None where its inverse has no bounds. */
-export function* uprightBound({ variable, claim }: Bound): Iterable<Bound> {
-  const filed = upright(variable);
+/** A bound on what its variable is filed by. None where its inverse has no bounds; what is outside of all is left as it is. */
+export function* uprightBound(bound: Bound): Iterable<Bound> {
+  const { variable, claim, isOutside } = bound;
+  const filed = isOutside ? variable : upright(variable);
   const turned = filed === variable ? claim : turnClaim(variable, claim);
-  if (turned) yield { variable: filed, claim: turned };
+  if (turned) yield { variable: filed, claim: turned, isOutside };
 }
 
 /** The same figure for the inverse rate, or for the growth of the inverse. Null where that has no bounds. */

@@ -18,6 +18,11 @@ export function ambiguousUnit(start: number, end: number, reason: string, hint: 
   return fail({ kind: 'ambiguous-unit', start, end, reason, hint });
 }
 
+/** A figure that can be read, and that nothing can be. */
+export function outOfBounds(start: number, end: number, reason: string, hint = ''): Failure {
+  return fail({ kind: 'out-of-bounds', start, end, reason, hint });
+}
+
 /** The same problem, told in offsets of the text around it. */
 export function moved(failure: Failure, by: number): Failure {
   const { problem } = failure;

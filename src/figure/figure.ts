@@ -93,7 +93,8 @@ export interface UnitTable {
 
 /** Why a figure could not be read. `start` and `end` are offsets into the figure's text. */
 export interface FigureProblem {
-  readonly kind: 'unreadable-figure' | 'unknown-unit' | 'ambiguous-unit' | 'empty-range';
+  /** `out-of-bounds`: it can be read, and nothing can be so: a range that descends, a rank below 1, 12 of 11. */
+  readonly kind: 'unreadable-figure' | 'unknown-unit' | 'ambiguous-unit' | 'out-of-bounds';
   readonly start: number;
   readonly end: number;
   /** What is wrong, as a clause: `(2.1) may be a negative number or a footnote`. */

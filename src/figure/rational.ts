@@ -103,6 +103,17 @@ export function reduce(a: Rational): Rational {
   return common === 1n ? a : { n: a.n / common, d: a.d / common };
 }
 
+/** The largest whole number that is not above. */
+export function floor({ n, d }: Rational): bigint {
+  const quotient = n / d;
+  return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
+}
+
+/** The smallest whole number that is not below. */
+export function ceiling(a: Rational): bigint {
+  return -floor(negate(a));
+}
+
 /** Plain decimal text, never with an exponent. Negative `places` round to tens, hundreds ...; minus zero is `0`. */
 export function toDecimal(a: Rational, places: number, rounding: Rounding): string {
   const n = places > 0 ? a.n * tenTo(places) : a.n;
@@ -144,9 +155,5 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 
 function divideRounded(n: bigint, d: bigint, rounding: Rounding): bigint {
   if (rounding === 'nearest') return n < 0n ? -((2n * -n + d) / (2n * d)) : (2n * n + d) / (2n * d);
-  const quotient = n / d;
-  const exact = quotient * d === n;
-  if (exact) return quotient;
-  if (rounding === 'down') return n < 0n ? quotient - 1n : quotient;
-  return n < 0n ? quotient : quotient + 1n;
+  return rounding === 'down' ? floor({ n, d }) : ceiling({ n, d });
 }

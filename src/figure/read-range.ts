@@ -1,7 +1,7 @@
 import { sameDimension } from './dimension.ts';
 import type { FigureContext, FigureProblem, Hedge } from './figure.ts';
 import { type Body, isSize, readTailAt } from './figure-body.ts';
-import { unreadable } from './figure-problem.ts';
+import { outOfBounds, unreadable } from './figure-problem.ts';
 import { closed, hull, type Interval, negateInterval } from './interval.ts';
 import {
   difference,
@@ -17,7 +17,7 @@ import { PERCENT } from './plain-units.ts';
 import { NO_PREFIX, type Prefix, readPrefix } from './prefix.ts';
 import { absolute, compare, divide, multiply, type Rational, rational, subtract } from './rational.ts';
 import { type BareNumber, readBare, readRange } from './reading.ts';
-import { fail, ok, type Result } from './result.ts';
+import { ok, type Result } from './result.ts';
 import type { Tail } from './tail.ts';
 import type { Unit } from './unit.ts';
 import type { WrittenNumber } from './written-number.ts';
@@ -255,13 +255,8 @@ function inUnit(bare: BareNumber, from: Unit, to: Unit, ratio: Rational): BareNu
 function descending({ text }: Body, start: End, end: End): Result<never, FigureProblem> {
   const low = text.slice(start.number.start, start.number.end);
   const high = text.slice(end.number.start, end.number.end);
-  return fail({
-    kind: 'empty-range',
-    start: start.number.start,
-    end: text.length,
-    reason: `a range rises, and ${high} is below ${low}`,
-    hint: `write the smaller number first, or one number`,
-  });
+  const reason = `a range rises, and ${high} is below ${low}`;
+  return outOfBounds(start.number.start, text.length, reason, 'write the smaller number first, or one number');
 }
 
 function fivePercent(low: Rational, high: Rational): Interval {

@@ -1,5 +1,5 @@
 import type { FigureProblem } from './figure.ts';
-import { unreadable } from './figure-problem.ts';
+import { outOfBounds, unreadable } from './figure-problem.ts';
 import { closed, point } from './interval.ts';
 import { EMPTY, everywhere, type Reading } from './make-figure.ts';
 import { readNumber } from './number.ts';
@@ -11,10 +11,11 @@ export function readRank(text: string, lower: string): Result<Reading, FigurePro
   const lead = /^(?:(joint|tied|equal|shared|=|并列)\s*)?(?:(top|前)\s*|(?:number|no\.|#|第)\s*)?/.exec(lower);
   const start = lead?.[0].length ?? 0;
   const rank = placeAt(lower, start);
-  if (rank === null || rank < 1n) {
+  if (rank === null) {
     const hint = 'write a whole number: 3, joint 3 or top 10';
     return unreadable(0, text.length, `"${text}" is no rank`, hint);
   }
+  if (rank < 1n) return outOfBounds(0, text.length, `the first rank is 1, and nothing comes before it`);
   const value = rational(rank);
   const top = lead?.[2] !== undefined;
   const joint = lead?.[1] !== undefined;

@@ -1,10 +1,10 @@
 import type { FigureProblem } from './figure.ts';
 import { type Body, isSize } from './figure-body.ts';
-import { unreadable } from './figure-problem.ts';
+import { outOfBounds, unreadable } from './figure-problem.ts';
 import { negateInterval, point, scale } from './interval.ts';
 import { EMPTY, fractionUnit, type Reading } from './make-figure.ts';
 import { readNumber } from './number.ts';
-import { divide, multiply, negate, ONE, rational } from './rational.ts';
+import { compare, divide, multiply, negate, ONE, rational } from './rational.ts';
 import { readUnitWords } from './read-unit.ts';
 import { readHedged, readRatio } from './reading.ts';
 import { ok, type Result } from './result.ts';
@@ -31,6 +31,16 @@ export function readRatioForm(body: Body): Result<Reading, FigureProblem> | null
   const size = counted ? point(x) : scale(readRatio(first.value.n, second.n), perUnit);
   const interval = prefix.sign < 0 ? negateInterval(size) : size;
   const bare = { x: prefix.sign < 0 ? negate(x) : x, unit: x, strict: interval, wide: interval };
+  const hedged = readHedged(bare, prefix.hedge, { onSize: isSize(context), temperature: false });
+  const { low } = hedged.wide;
+  // "43 per 1,000" may be more than all there are: 130 telephones per 100 people.
+  if (word[1]?.endsWith('of') && low !== null && compare(low, perUnit) > 0) {
+    const [part, whole] = [
+      text.slice(first.value.start, first.value.end),
+      text.slice(first.value.end + word[0].length, second.end),
+    ];
+    return outOfBounds(prefix.end, text.length, `${part} of ${whole} are more than there are`);
+  }
   return ok({
     ...EMPTY,
     kind: 'ratio',
@@ -38,7 +48,7 @@ export function readRatioForm(body: Body): Result<Reading, FigureProblem> | null
     signed: prefix.sign !== 0,
     unit,
     written: point(bare.x),
-    ...readHedged(bare, prefix.hedge, { onSize: isSize(context), temperature: false }),
+    ...hedged,
     bare: interval,
     exact: counted && prefix.hedge === null,
   });

@@ -3,6 +3,7 @@ import { disagreement } from './agreement/disagreement.ts';
 import { looseBound } from './agreement/loose-bound.ts';
 import { supersededInUse } from './agreement/superseded-in-use.ts';
 import { falseComparison } from './arithmetic/false-comparison.ts';
+import { outOfBounds } from './arithmetic/out-of-bounds.ts';
 import { partEqualsWhole } from './arithmetic/part-equals-whole.ts';
 import { partExceedsWhole } from './arithmetic/part-exceeds-whole.ts';
 import { percentForPoints } from './arithmetic/percent-for-points.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   wrongIdentity,
   wrongConversion,
   unlikeRates,
+  outOfBounds,
   // order
   duplicateRank,
   rankScope,

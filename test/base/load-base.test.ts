@@ -80,7 +80,7 @@ describe('what cannot be read as meant is one problem at the characters', () => 
     [
       'a range that descends',
       `${known}  - { id: a, about: china, indicator: gdp, value: 5 to 3 CNY }\n`,
-      '9:51-9:61 empty-range 5 to 3 CNY; fact a',
+      '9:51-9:61 out-of-bounds 5 to 3 CNY; fact a',
     ],
     [
       'a dollar of nobody',
