@@ -13,6 +13,7 @@ import { wrongConversion } from './arithmetic/wrong-conversion.ts';
 import { wrongGap } from './arithmetic/wrong-gap.ts';
 import { wrongGrowth } from './arithmetic/wrong-growth.ts';
 import { wrongIdentity } from './arithmetic/wrong-identity.ts';
+import { wrongMean } from './arithmetic/wrong-mean.ts';
 import { wrongRelation } from './arithmetic/wrong-relation.ts';
 import { wrongShare } from './arithmetic/wrong-share.ts';
 import { wrongSum } from './arithmetic/wrong-sum.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   wrongConversion,
   unlikeRates,
   outOfBounds,
+  wrongMean,
   // order
   duplicateRank,
   rankScope,
