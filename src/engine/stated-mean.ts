@@ -22,10 +22,15 @@ export function* statedMeans(base: Base): Iterable<StatedMean> {
   }
 }
 
-/** What its numbers are whole numbers of: the unit in which the mean is written; of zeros and ones in percent, 1 is 100 %. */
-export function ownUnit({ value, mean }: StatedMean): Unit {
-  const { unit } = value.figure;
-  return mean.binary && unit.kind === 'percent' ? PLAIN : unit;
+/**
+ * What its numbers are whole numbers of: the unit in which the mean is written. Of zeros and ones in percent 1 is 100 %, and two
+ * thirds are no number of percent unless the indicator is one.
+ */
+export function ownUnit({ fact, value, mean }: StatedMean): Unit {
+  const { unit, unitWritten } = value.figure;
+  if (unit.kind !== 'percent') return unit;
+  const isPercentage = unitWritten || fact.indicator?.value.unit?.value.kind === 'percent';
+  return isPercentage && !mean.binary ? unit : PLAIN;
 }
 
 /** The smallest or largest of the numbers, in their unit: one of them, so a whole number (over the items of a scale). */

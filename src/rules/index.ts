@@ -3,6 +3,7 @@ import { disagreement } from './agreement/disagreement.ts';
 import { looseBound } from './agreement/loose-bound.ts';
 import { supersededInUse } from './agreement/superseded-in-use.ts';
 import { falseComparison } from './arithmetic/false-comparison.ts';
+import { impossibleMean } from './arithmetic/impossible-mean.ts';
 import { outOfBounds } from './arithmetic/out-of-bounds.ts';
 import { partEqualsWhole } from './arithmetic/part-equals-whole.ts';
 import { partExceedsWhole } from './arithmetic/part-exceeds-whole.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   unlikeRates,
   outOfBounds,
   wrongMean,
+  impossibleMean,
   // order
   duplicateRank,
   rankScope,
