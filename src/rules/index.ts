@@ -4,6 +4,7 @@ import { looseBound } from './agreement/loose-bound.ts';
 import { supersededInUse } from './agreement/superseded-in-use.ts';
 import { falseComparison } from './arithmetic/false-comparison.ts';
 import { impossibleMean } from './arithmetic/impossible-mean.ts';
+import { impossiblePercent } from './arithmetic/impossible-percent.ts';
 import { outOfBounds } from './arithmetic/out-of-bounds.ts';
 import { partEqualsWhole } from './arithmetic/part-equals-whole.ts';
 import { partExceedsWhole } from './arithmetic/part-exceeds-whole.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   outOfBounds,
   wrongMean,
   impossibleMean,
+  impossiblePercent,
   // order
   duplicateRank,
   rankScope,

@@ -8,7 +8,9 @@ import { sameDimension } from '../../figure/dimension.ts';
 import { atLeast, everything, meets } from '../../figure/interval.ts';
 import { ONE, reduce, ZERO } from '../../figure/rational.ts';
 import { wholesIn } from '../../figure/wholes.ts';
+import type { Ending } from '../ending.ts';
 import type { Check } from '../rule.ts';
+import { factCheck, factEnding } from './fact-check.ts';
 
 /** What one fact says of its own numbers: at least one of those, no more of them than all, a whole number of things. */
 export function* boundsStatedIn(base: Base, fact: Fact): Iterable<Check> {
@@ -19,7 +21,7 @@ export function* boundsStatedIn(base: Base, fact: Fact): Iterable<Check> {
   for (const share of shares) {
     yield* atLeastOne(fact, share.n, 'of nothing there is no percentage');
     const counted = countedOf(fact, share);
-    if (counted && share.n) yield inOrder(fact, counted, share.n, 'more than all');
+    if (counted && share.n) yield inOrder(base, fact, counted, share.n, 'more than all');
   }
   if (age && !meets(age.figure.wide, atLeast(ZERO)))
     yield told(fact, age, `${age.figure.text} is below 0, and no age is`);
@@ -36,7 +38,8 @@ function* meansIn(base: Base, fact: Fact, { n, sd, min, max, total }: NonNullabl
     if (one && measures(level, one.figure.unit) && !meets(one.figure.wide, domain))
       yield told(fact, one, `${one.figure.text} is below 0, but ${fact.indicator?.value.name.value} is not \`signed\``);
   }
-  if (min && max && sameDimension(min.figure.unit, max.figure.unit)) yield inOrder(fact, min, max, 'above the largest');
+  if (min && max && sameDimension(min.figure.unit, max.figure.unit))
+    yield inOrder(base, fact, min, max, 'above the largest');
 }
 
 /** Only what cannot be a whole number in any reading; decimals without a scale make a measure of a noun, and no count. */
@@ -52,19 +55,13 @@ function* atLeastOne(fact: Fact, number: Quantity | null, why: string): Iterable
     yield told(fact, number, `${number.figure.text} is below 1, and ${why}`);
 }
 
-function inOrder(fact: Fact, less: Quantity, more: Quantity, how: string): Check {
-  const related = [{ at: more.at, fact: fact.id, measure: more.path, note: more.figure.text }];
-  const figures = [less, more].map(({ path }) => ({ fact: fact.id, measure: path }));
-  if (relate(less.figure.wide, '<=', more.figure.wide) !== 'no')
-    return { outcome: 'holds', at: less.at, facts: [fact.id], figures, steps: [] };
-  return { ...told(fact, less, `${less.figure.text} is ${how}, ${more.figure.text}`), figures, related };
+function inOrder(base: Base, fact: Fact, less: Quantity, more: Quantity, how: string): Check {
+  const ending = factEnding(base, fact, [less, more], read => relate(read(less), '<=', read(more)));
+  return factCheck(fact, [less, more], ending, `${less.figure.text} is ${how}, ${more.figure.text}`);
 }
 
-function told(
-  fact: Fact,
-  { at, path }: Quantity,
-  message: string,
-): Extract<Check, { outcome: 'conflict' | 'strained' }> {
-  const figures = [{ fact: fact.id, measure: path }];
-  return { outcome: 'conflict', at, facts: [fact.id], figures, steps: [], message, related: [], severity: null };
+function told(fact: Fact, figure: Quantity, message: string): Check {
+  return factCheck(fact, [figure], CONFLICT, message);
 }
+
+const CONFLICT: Ending = { outcome: 'conflict', severity: null, unless: '' };
