@@ -1,11 +1,15 @@
 import type { Base } from '../base/base.ts';
 import type { Fact, Mean, Quantity } from '../base/fact.ts';
+import { sameDimension } from '../figure/dimension.ts';
 import { inUnit } from '../figure/format.ts';
 import { closed, type Interval, scale } from '../figure/interval.ts';
 import { PLAIN } from '../figure/plain-units.ts';
-import { rational } from '../figure/rational.ts';
+import { ceiling, floor, multiply, rational } from '../figure/rational.ts';
 import type { Unit } from '../figure/unit.ts';
 import { wholesIn } from '../figure/wholes.ts';
+import { isOfUnknownSign, isSigned } from './domain.ts';
+import { levelOf } from './observation.ts';
+import type { WholeNumbers } from './square-sums.ts';
 
 /** A value that its fact calls a mean. Of several values the first is: the others say it again in other words. */
 export interface StatedMean {
@@ -40,4 +44,19 @@ export function limitOf(one: StatedMean, limit: Interval): Interval {
   const steps = wholesIn(scale(own, rational(items)));
   if (!steps || steps.first === null || steps.last === null) return own;
   return closed(rational(steps.first, items), rational(steps.last, items));
+}
+
+/** The numbers themselves, between the ends that are told, counted in parts of their unit: of 4 items in quarters. */
+export function numbersOf(one: StatedMean, n: bigint): WholeNumbers {
+  const { fact, mean } = one;
+  const parts = BigInt(mean.items);
+  if (mean.binary) return { n, low: 0n, high: parts };
+  const [min, max] = [mean.min, mean.max].map(limit =>
+    limit && sameDimension(limit.figure.unit, one.value.figure.unit) ? limitOf(one, limit.figure.wide) : null,
+  );
+  const low = min?.low ? ceiling(multiply(min.low, rational(parts))) : null;
+  const high = max?.high ? floor(multiply(max.high, rational(parts))) : null;
+  const level = levelOf(fact);
+  const isUnsigned = !isSigned(level) && !isOfUnknownSign(level);
+  return { n, low: isUnsigned && (low === null || low < 0n) ? 0n : low, high };
 }

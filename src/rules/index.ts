@@ -3,6 +3,7 @@ import { disagreement } from './agreement/disagreement.ts';
 import { looseBound } from './agreement/loose-bound.ts';
 import { supersededInUse } from './agreement/superseded-in-use.ts';
 import { falseComparison } from './arithmetic/false-comparison.ts';
+import { impossibleDeviation } from './arithmetic/impossible-deviation.ts';
 import { impossibleMean } from './arithmetic/impossible-mean.ts';
 import { impossiblePercent } from './arithmetic/impossible-percent.ts';
 import { outOfBounds } from './arithmetic/out-of-bounds.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   wrongMean,
   impossibleMean,
   impossiblePercent,
+  impossibleDeviation,
   // order
   duplicateRank,
   rankScope,

@@ -17,7 +17,7 @@ export function nearestFractions(fraction: Interval, n: bigint, unit: Unit, figu
 }
 
 /** Of a figure without a last place (a fraction, a range) none. */
-function decimalsOf({ writtenPlace, unit }: Figure): number {
+export function decimalsOf({ writtenPlace, unit }: Figure): number {
   if (!writtenPlace) return 0;
   let places = 0;
   while (places < 30 && writtenPlace.n * 10n ** BigInt(places) * unit.factor.d < unit.factor.n * writtenPlace.d)
