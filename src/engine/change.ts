@@ -79,6 +79,11 @@ export function isOfLevels({ real, of }: ChangeOf): boolean {
   return !real || of.kind === 'share' || of.indicator?.prices === 'constant';
 }
 
+/** A change of an index, which has a base period in which it is 100. */
+export function isOfIndex({ of }: ChangeOf): boolean {
+  return of.kind === 'level' && of.indicator?.index != null;
+}
+
 /** The level a change is measured against; null where it is unknown. */
 export function baseOf(base: Base, fact: Fact, from: ChangeBase): Level | null {
   const of = levelOf(fact);

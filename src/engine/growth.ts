@@ -5,6 +5,7 @@ import { inOtherForm, isOfLevels } from './change.ts';
 import type { Claim } from './claim.ts';
 import type { Constraint, Term } from './constraint.ts';
 import { unitOf } from './describe.ts';
+import { indexTerm } from './index-base.ts';
 import type { Network } from './network.ts';
 import { type Amount, type ChangeOf, type Level, lookUps } from './observation.ts';
 import { placeOfClaim } from './place.ts';
@@ -64,8 +65,17 @@ export function chainOf({ whole, steps }: Chain, claim: Claim): Constraint | nul
 
 function once(network: Network, change: ChangeOf, of: Amount, base: Amount, claim: Claim): Sides | null {
   const left = only(change, claim);
-  if (change.form === 'difference') return { left, right: difference(all(of), lookedUp(base)), how: 'level - base' };
+  const { level, earlier } = inIndex(network, of, base);
+  if (change.form === 'difference')
+    return { left, right: difference(level ?? all(of), earlier ?? lookedUp(base)), how: 'level - base' };
+  if (level || earlier)
+    return { left, right: relativeChange(level ?? all(of), earlier ?? lookedUp(base)), how: 'level / base - 1' };
   return throughAmount(network, change, claim) ?? { left, ...betweenLevels(network, of, base) };
+}
+
+/** In the base period of an index nobody need say that it is 100. */
+function inIndex(network: Network, of: Amount, base: Amount): { level: Term | null; earlier: Term | null } {
+  return { level: indexTerm(network, of), earlier: indexTerm(network, base) };
 }
 
 function betweenLevels(network: Network, of: Amount, base: Amount): Pick<Sides, 'right' | 'how'> {
@@ -100,13 +110,19 @@ function yearly(network: Network, change: ChangeOf, of: Amount, base: Amount, cl
   const months = monthsOf({ from: base, to: of });
   if (months === null) return null;
   const rate = only(change, claim);
+  const indexed = inIndex(network, of, base);
   if (change.form === 'difference') {
     const left = product(rate, exactly(rational(months, 12), `${months} months`));
-    return { left, right: difference(all(of), lookedUp(base)), how: `over ${duration(months)}` };
+    return {
+      left,
+      right: difference(indexed.level ?? all(of), indexed.earlier ?? lookedUp(base)),
+      how: `over ${duration(months)}`,
+    };
   }
   const shared = commonDivisor(months, 12);
   const { left: level, right: earlier } = sidesAlike(network, of, base);
-  const right = difference(power(quotient(level, earlier), 12 / shared), one);
+  const ratio = quotient(indexed.level ?? level, indexed.earlier ?? earlier);
+  const right = difference(power(ratio, 12 / shared), one);
   return { left: lessOne(rate, months / shared), right, how: `over ${duration((months * 12) / shared)}` };
 }
 

@@ -12,6 +12,7 @@ export const specificFirst: readonly string[] = [
   'wrong-share',
   'shares-exceed-whole',
   'part-exceeds-whole',
+  'wrong-index',
   'wrong-growth',
   'wrong-sum',
   'wrong-identity',

@@ -16,6 +16,7 @@ import { wrongConversion } from './arithmetic/wrong-conversion.ts';
 import { wrongGap } from './arithmetic/wrong-gap.ts';
 import { wrongGrowth } from './arithmetic/wrong-growth.ts';
 import { wrongIdentity } from './arithmetic/wrong-identity.ts';
+import { wrongIndex } from './arithmetic/wrong-index.ts';
 import { wrongMean } from './arithmetic/wrong-mean.ts';
 import { wrongRelation } from './arithmetic/wrong-relation.ts';
 import { wrongShare } from './arithmetic/wrong-share.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   impossibleMean,
   impossiblePercent,
   impossibleDeviation,
+  wrongIndex,
   // order
   duplicateRank,
   rankScope,

@@ -1,5 +1,5 @@
 import { chainsOf } from '../../engine/chain.ts';
-import { isOfLevels } from '../../engine/change.ts';
+import { isOfIndex, isOfLevels } from '../../engine/change.ts';
 import type { Claim } from '../../engine/claim.ts';
 import type { Term } from '../../engine/constraint.ts';
 import type { Conflict } from '../../engine/decide.ts';
@@ -47,7 +47,8 @@ export const wrongGrowth: Rule = {
 
   *constrain(_base, network) {
     for (const { variable, claim } of changesIn(network)) {
-      const constraint = growthOf(network, variable, claim);
+      // The rule on indices looks at those.
+      const constraint = isOfIndex(variable) ? null : growthOf(network, variable, claim);
       if (constraint) yield constraint;
     }
     for (const chain of chainsOf(network)) {
