@@ -61,7 +61,8 @@ export function culpritAmong(constraint: Constraint, claims: readonly Claim[], b
   return constraint.source === null && isMixed ? likeliest(claims, base) : null;
 }
 
-function likeliest(claims: readonly Claim[], base: Base): Claim | null {
+/** The likeliest culprit among figures; ties by name, never by file order. */
+export function likeliest(claims: readonly Claim[], base: Base): Claim | null {
   return [...claims].sort((a, b) => likelierCulprit(a, b, base) || byPlace(a, b))[0] ?? null;
 }
 

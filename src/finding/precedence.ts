@@ -18,6 +18,7 @@ export const specificFirst: readonly string[] = [
   'wrong-identity',
   'wrong-relation',
   'disagreement',
+  'unusual',
 ];
 
 /** The more specific of two rules first. */

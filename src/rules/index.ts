@@ -2,6 +2,7 @@ import { comparedEqual } from './agreement/compared-equal.ts';
 import { disagreement } from './agreement/disagreement.ts';
 import { looseBound } from './agreement/loose-bound.ts';
 import { supersededInUse } from './agreement/superseded-in-use.ts';
+import { unusual } from './agreement/unusual.ts';
 import { falseComparison } from './arithmetic/false-comparison.ts';
 import { impossibleDeviation } from './arithmetic/impossible-deviation.ts';
 import { impossibleMean } from './arithmetic/impossible-mean.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   looseBound,
   comparedEqual,
   supersededInUse,
+  unusual,
   // provenance
   missingSource,
   missingLocator,
