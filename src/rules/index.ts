@@ -2,6 +2,7 @@ import { comparedEqual } from './agreement/compared-equal.ts';
 import { disagreement } from './agreement/disagreement.ts';
 import { looseBound } from './agreement/loose-bound.ts';
 import { supersededInUse } from './agreement/superseded-in-use.ts';
+import { outlier } from './agreement/outlier.ts';
 import { unusual } from './agreement/unusual.ts';
 import { falseComparison } from './arithmetic/false-comparison.ts';
 import { impossibleDeviation } from './arithmetic/impossible-deviation.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   comparedEqual,
   supersededInUse,
   unusual,
+  outlier,
   // provenance
   missingSource,
   missingLocator,
