@@ -22,7 +22,7 @@ export const wrongGrowth: Rule = {
   fires:
     'no levels inside both figures give the change (in percent, points, amounts, multiples, yearly rates), or no other changes that lead to it do',
   silent:
-    'rounding explains it; a level is missing; a real rate stands beside nominal levels; the base is zero or negative',
+    'rounding explains it; a level is missing; a real rate stands beside nominal levels; the base is zero or negative; the change is one of an index (wrong-index)',
   limits: 'a chain of other changes is followed where it leads from the base straight to the period',
   accept: 'the source defines its rate in another way (adjusted, at constant prices) and says so',
   wrong: `
