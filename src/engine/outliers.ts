@@ -16,7 +16,7 @@ import {
 import type { Claim } from './claim.ts';
 import type { Network } from './network.ts';
 import { dated, type Level } from './observation.ts';
-import { type Series, seriesOf } from './periods.ts';
+import { seriesOf } from './periods.ts';
 
 /** One level of a series, with its first figure and the number that was written. */
 interface Dot {
@@ -41,7 +41,7 @@ export interface Outlier {
 /** Every series that is long enough to tell what is usual in it. */
 export function* centredSeries(network: Network): Iterable<Centred> {
   for (const series of seriesOf(network)) {
-    for (const alike of groupBy(series, lengthOf).values()) {
+    for (const alike of groupBy(series.levels, lengthOf).values()) {
       const dots = dotsOf(network, alike);
       if (dots.length < FEWEST) continue;
       const median = medianOf(dots.map(({ value }) => value));
@@ -77,8 +77,8 @@ function lengthOf(level: Level): string {
   return period.form === 'interval' || period.form === 'named' ? `${days(period)} days` : period.form;
 }
 
-function dotsOf(network: Network, series: Series): readonly Dot[] {
-  return series.flatMap(level => {
+function dotsOf(network: Network, levels: readonly Level[]): readonly Dot[] {
+  return levels.flatMap(level => {
     const [claim] = network.claimsOf(level);
     const value = claim && middleOf(claim.written);
     return claim && value ? [{ level, claim, value }] : [];

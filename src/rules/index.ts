@@ -1,8 +1,8 @@
 import { comparedEqual } from './agreement/compared-equal.ts';
 import { disagreement } from './agreement/disagreement.ts';
 import { looseBound } from './agreement/loose-bound.ts';
-import { supersededInUse } from './agreement/superseded-in-use.ts';
 import { outlier } from './agreement/outlier.ts';
+import { supersededInUse } from './agreement/superseded-in-use.ts';
 import { unusual } from './agreement/unusual.ts';
 import { falseComparison } from './arithmetic/false-comparison.ts';
 import { impossibleDeviation } from './arithmetic/impossible-deviation.ts';
