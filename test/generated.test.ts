@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../src/rules/index.ts';
+import { catchesTable } from './readme/catches.ts';
 import { printedBy, withFreshOutputs } from './readme/outputs.ts';
 import { picture, themes } from './readme/picture.ts';
 import { everydayUnits, rulesTable } from './readme/tables.ts';
@@ -14,6 +15,7 @@ async function written(): Promise<string> {
   for (const [name, part] of [
     ['rules', rulesTable()],
     ['units', everydayUnits()],
+    ['catches', await catchesTable()],
   ] as const) {
     text = text.replace(between(name), `<!-- ${name} -->\n${part}\n<!-- /${name} -->`);
   }

@@ -1,14 +1,12 @@
 import type { Base } from '../base/base.ts';
 import { currencyUnit } from '../figure/currency.ts';
 import { divideUnits } from '../figure/dimension.ts';
-import { closed } from '../figure/interval.ts';
-import { rational } from '../figure/rational.ts';
 import type { Unit } from '../figure/unit.ts';
 import { byPlace, type Claim } from './claim.ts';
 import type { Constraint, Term } from './constraint.ts';
 import { likelierCulprit } from './culprit.ts';
 import { placeOfClaim } from './place.ts';
-import { constant, product } from './terms.ts';
+import { product } from './terms.ts';
 
 /** A rate between two currencies, which can be told in either unit. */
 export interface TriangleSide {
@@ -41,7 +39,7 @@ export function* trianglesOf<Side extends TriangleSide>(sides: ReadonlyMap<strin
  * That a rate is what comes out by way of the third currency: a/c = (a/b)(b/c) (rules.md, A19). It is claimed by the likeliest
  * culprit of the three.
  */
-export function byWayOfThird(base: Base, triangle: Triangle, isOfManyDays: boolean): Constraint {
+export function byWayOfThird(base: Base, triangle: Triangle): Constraint {
   const [side, ...others] = [...triangle].sort(
     (a, b) => likelierCulprit(a.claim, b.claim, base) || byPlace(a.claim, b.claim),
   ) as [TriangleSide, TriangleSide, TriangleSide];
@@ -58,14 +56,11 @@ export function byWayOfThird(base: Base, triangle: Triangle, isOfManyDays: boole
     strains: false,
     left: side.told(side.unit),
     relation: '=',
-    right: isOfManyDays ? product(way, MEANS) : way,
+    right: way,
     unit: side.unit,
     how: `by way of ${middle}`,
   };
 }
-
-/** The product of two means is not the mean of the products: over a month they may differ by so much, and no more. */
-const MEANS = constant(closed(rational(99, 100), rational(101, 100)), '99 … 101 %');
 
 function isBetween({ dimension }: Unit, one: string, other: string): boolean {
   return dimension === `${one}/${other}` || dimension === `${other}/${one}`;

@@ -24,10 +24,10 @@ async function linesOf(facts: string): Promise<readonly string[]> {
 
 describe('what is printed', () => {
   test('what to do next is said once for each rule', async () => {
-    const ranks = (about: string) => `
-  - { id: ${about}-in-asia, about: ${about}, source: daily, at: p, period: 2022, rank: { is: 9, in: asia } }
-  - { id: ${about}-in-world, about: ${about}, source: daily, at: p, period: 2022, rank: { is: 8, in: world } }`;
-    const lines = await linesOf(ranks('port') + ranks('dock'));
+    const ranks = (about: string, rank: number) => `
+  - { id: ${about}-in-asia, about: ${about}, source: daily, at: p, period: 2022, rank: { is: ${rank}, in: asia } }
+  - { id: ${about}-in-world, about: ${about}, source: daily, at: p, period: 2022, rank: { is: ${rank - 1}, in: world } }`;
+    const lines = await linesOf(ranks('port', 9) + ranks('dock', 5));
     expect(lines.filter(line => line.startsWith('error[rank-scope]'))).toHaveLength(2);
     expect(lines.filter(line => line.startsWith(' then '))).toEqual([
       ' then    the source says so: accept: { rank-scope: "why" }    the rule: cq explain rank-scope',

@@ -18,13 +18,12 @@ export const unlikeRates: Rule = {
     is wrong, even if nobody knows what the rate was. And who knows yuan to the dollar and dollars to the euro knows yuan to
     the euro: (a/b)(b/c) = a/c.`,
   fires: `the rates that two conversions between the same currencies imply have no value in common, in one source, for one date
-    or period; a rate that a source implies, or states for one date or month, is not what its two others give by way of the
+    or period; a rate that a source implies, or states for one day, is not what its two others give by way of the
     third currency`,
   silent: `rounding explains it, as loose as it can be; the amounts are of other dates or periods, scenarios, or vintages, at
-    constant prices beside current ones, or a change beside a level; the source has two kinds of rate for a pair; the means of
-    a month differ from what means give by no more than 1 %`,
-  limits: `undated amounts are not compared, nor are the means of more than a month by way of a third currency: the product of
-    two means is not the mean of the products. Stated rates are not held against conversions here; wrong-conversion does that`,
+    constant prices beside current ones, or a change beside a level; the source has two kinds of rate for a pair`,
+  limits: `undated amounts are not compared, nor are the means of a month or a year by way of a third currency: the product of two
+    means is not the mean of the products. Stated rates are not held against conversions here; wrong-conversion does that`,
   accept: 'the source says that it converts at two rates, such as the mean of the year and that of its last day',
   wrong: `
     entities: { land: {} }
@@ -46,11 +45,11 @@ export const unlikeRates: Rule = {
         for (const { to } of others) yield notChecked([to.claim], 'a date or a period of both amounts');
     }
     for (const { days, sides } of statedRates(network)) {
-      if (isOfOneMonth(days)) continue;
+      if (days === 1) continue;
       for (const triangle of trianglesOf(sides))
         yield notChecked(
           triangle.map(side => side.claim),
-          'rates of one day or month: means of a longer time do not multiply',
+          'rates of one day: means of a longer time do not multiply',
         );
     }
   },
@@ -58,8 +57,8 @@ export const unlikeRates: Rule = {
   *constrain(base, network) {
     for (const rates of impliedRates(base)) if (rates.isDated) yield* ratesOfOneTime(base, rates);
     for (const { days, sides } of statedRates(network)) {
-      if (!isOfOneMonth(days)) continue;
-      for (const triangle of trianglesOf(sides)) yield byWayOfThird(base, triangle, days !== 1);
+      if (days !== 1) continue;
+      for (const triangle of trianglesOf(sides)) yield byWayOfThird(base, triangle);
     }
   },
 
@@ -76,12 +75,6 @@ export const unlikeRates: Rule = {
   },
 };
 
-const LONGEST = 31;
-
-function isOfOneMonth(days: number | null): boolean {
-  return days !== null && days <= LONGEST;
-}
-
 /** One rate for each two currencies; and between three, of which one amount told in all of them says nothing new. */
 function* ratesOfOneTime(base: Base, { byPair }: RatesOfOneTime): Iterable<Constraint> {
   const sides = new Map<string, ImpliedSide>();
@@ -93,7 +86,7 @@ function* ratesOfOneTime(base: Base, { byPair }: RatesOfOneTime): Iterable<Const
   }
   for (const triangle of trianglesOf(sides)) {
     const [first, ...others] = triangle;
-    if (others.some(side => side.of !== first.of)) yield byWayOfThird(base, triangle, false);
+    if (others.some(side => side.of !== first.of)) yield byWayOfThird(base, triangle);
   }
 }
 
