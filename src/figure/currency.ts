@@ -41,6 +41,11 @@ export function leadingSigns(): readonly string[] {
   return signs;
 }
 
+/** Whether a code or a sign for money can begin with this character. */
+export function beginsMoney(character: string): boolean {
+  return (character >= 'A' && character <= 'Z') || firstOfSigns.has(character);
+}
+
 const codes: ReadonlySet<string> = new Set(
   [
     'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY',
@@ -141,6 +146,8 @@ const signs: readonly string[] = meanings
   .flatMap(([names]) => entries(names, { codes: [], parts: 1 }).map(([name]) => name))
   .filter(name => /[$£¥￥฿\u20a0-\u20cf]$/.test(name) || ['Rmb', 'RMB', 'Rs', 'Rs.', 'Fr', '人民币'].includes(name))
   .sort((a, b) => b.length - a.length);
+
+const firstOfSigns: ReadonlySet<string> = new Set(signs.map(sign => sign.charAt(0)));
 
 function entries(names: string, money: Money): [string, Money][] {
   return names.split(',').map(name => [name, money]);

@@ -1,4 +1,4 @@
-import { isCurrencyCode, leadingSigns } from './currency.ts';
+import { beginsMoney, isCurrencyCode, leadingSigns } from './currency.ts';
 import { readTurn } from './direction.ts';
 import type { FigureProblem, Hedge } from './figure.ts';
 import { unreadable } from './figure-problem.ts';
@@ -83,6 +83,7 @@ function readOne(text: string, lower: string, prefix: Prefix): Result<Prefix, Fi
 
 /** A currency before its amount: `£`, `US$`, `Rmb`, `USD`. */
 function readMoneySign(text: string, at: number): string {
+  if (!beginsMoney(text[at] ?? '')) return '';
   const code = text.slice(at, at + 3);
   const next = text[at + 3] ?? '';
   if (isCurrencyCode(code) && /[\s\d+\-.一二两三四五六七八九十]/.test(next)) return code;

@@ -1,7 +1,7 @@
 import { codeInOtherCase, currencyUnit, findMoney, isCurrencyCode } from './currency.ts';
 import { joinDimensions, readDimension } from './dimension.ts';
 import { findEverydayUnit, nearestSymbol, PEOPLE } from './everyday-units.ts';
-import type { FigureProblem } from './figure.ts';
+import type { FigureProblem, UnitTable } from './figure.ts';
 import { moved, unknownUnit, unreadable } from './figure-problem.ts';
 import { nounKey, singular } from './noun.ts';
 import { PLAIN } from './plain-units.ts';
@@ -9,7 +9,7 @@ import { divide, fromDecimal, multiply, ONE, rational, ZERO } from './rational.t
 import { ok, type Result } from './result.ts';
 import { scaleHint, scaleOf } from './scale-word.ts';
 import type { Unit } from './unit.ts';
-import { readByContext } from './unit-by-context.ts';
+import { isByContext, readByContext } from './unit-by-context.ts';
 import { type UnitContext, unitMemo } from './unit-memo.ts';
 import { refuseUnit } from './unknown-unit.ts';
 
@@ -45,6 +45,13 @@ export function readUnitWords(text: string, context: UnitContext): Read {
 }
 
 const memoOf = unitMemo<Read>();
+
+/** Whether a word can be a unit in some place. It says less than reading it does, but at once: a scan asks it of every word. */
+export function mayBeUnit(written: string, units: UnitTable): boolean {
+  const name = oneSpelling(written);
+  if (findEverydayUnit(name) !== null || isCurrencyCode(name) || findMoney(name) !== null) return true;
+  return isByContext(name) || units.find(name) !== null;
+}
 
 /** A counted thing is a label: singular and plural are one. */
 export function counted(noun: string): Unit {

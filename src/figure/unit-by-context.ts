@@ -37,6 +37,11 @@ export function readByContext(
   return refuseMoney(name, start, end, refused, meant.length > 1 ? [] : own);
 }
 
+/** Whether a word is a unit whose meaning its place decides; words for money are another matter. */
+export function isByContext(name: string): boolean {
+  return /^(?:points?|tons?|degrees?|度)$/i.test(name);
+}
+
 const POUND: Unit = {
   name: 'lb',
   kind: 'measure',
