@@ -2,6 +2,7 @@ import { comparedEqual } from './agreement/compared-equal.ts';
 import { disagreement } from './agreement/disagreement.ts';
 import { looseBound } from './agreement/loose-bound.ts';
 import { outlier } from './agreement/outlier.ts';
+import { statementDiffers } from './agreement/statement-differs.ts';
 import { supersededInUse } from './agreement/superseded-in-use.ts';
 import { unusual } from './agreement/unusual.ts';
 import { falseComparison } from './arithmetic/false-comparison.ts';
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   supersededInUse,
   unusual,
   outlier,
+  statementDiffers,
   // provenance
   missingSource,
   missingLocator,

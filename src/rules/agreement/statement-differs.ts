@@ -1,0 +1,101 @@
+import type { Base } from '../../base/base.ts';
+import type { Fact, Quantity } from '../../base/fact.ts';
+import { quantitiesOf } from '../../base/quantities.ts';
+import { formatFigure } from '../../figure/format.ts';
+import { scanFigures } from '../../figure/scan.ts';
+import type { FoundFigure } from '../../figure/scan-read.ts';
+import type { Unit } from '../../figure/unit.ts';
+import type { Located } from '../../text/located.ts';
+import { isInUnitOf, mayBe, type Read } from '../mention.ts';
+import type { Check, Rule } from '../rule.ts';
+import { wordsIn } from '../text-place.ts';
+import { listed } from '../told.ts';
+import { nearFacts } from './near-facts.ts';
+
+export const statementDiffers: Rule = {
+  id: 'statement-differs',
+  family: 'agreement',
+  severity: 'warning',
+  summary: 'The numbers of a statement are none of the figures of its fact.',
+  why: `Statement and figures are two records of one claim, made by one hand: where they differ, one of them is a slip of the
+    pen, and every check rests on the figures alone.`,
+  fires: `of the numbers in the statement that are in a unit of one of the fact's figures, none meets a figure of the fact, of a
+    fact that it refers to or shares a relation with, or of its base`,
+  silent: `one of them meets, in whatever words (8,000 sq ft and 8,000 square feet, tripled and 3 times, a quarter and 25 %); the
+    statement's numbers are in units in which the fact has no figure; years, dates, ranks, and numbers inside names`,
+  limits: `Sizes are compared, and signs only where both have one. A number before a word that is no known unit says nothing, nor
+    does a number without a unit.`,
+  accept: 'the statement says on purpose what follows from the figures, not what they are',
+  wrong: `
+    facts:
+      - { id: debt, statement: The debt is £3.5tn., value: £350tn }`,
+  right: `
+    facts:
+      - { id: debt, statement: The debt is £3.5tn., value: £3.5tn }`,
+
+  *check(base) {
+    const near = nearFacts(base);
+    for (const fact of base.facts) if (isStated(fact)) yield* compared(base, fact, near);
+  },
+};
+
+type Stated = Fact & { readonly statement: Located<string> };
+
+function isStated(fact: Fact): fact is Stated {
+  return fact.inUse && fact.statement !== null;
+}
+
+function* compared(base: Base, fact: Stated, near: (fact: Fact) => readonly Fact[]): Iterable<Check> {
+  const own = quantitiesOf(fact);
+  if (own.length === 0) return;
+  const text = fact.statement.value;
+  const found = scanFigures(text, { units: base.units, expected: unitsOf(own) });
+  const read = found.filter(isRead);
+  const telling = read.filter(one => own.some(({ figure }) => isInUnitOf(one, figure)));
+  if (telling.length === 0) return;
+
+  const meets = ({ figure }: Quantity): boolean =>
+    read.some(one => mayBe(one, text, figure)) || namesAmountLikeYear(text, figure.text);
+  const opposed = own.filter(({ figure }) => telling.some(one => isInUnitOf(one, figure)));
+  // Its own words are no other figure: one that only they repeat is still compared with nothing.
+  const looked = { at: fact.statement.at, facts: [fact.id], figures: [], steps: [] };
+  if (own.some(meets) || near(fact).some(other => quantitiesOf(other).some(meets))) {
+    yield { outcome: 'holds', ...looked };
+    return;
+  }
+  const unread = found.find(one => !isRead(one));
+  if (unread) {
+    const words = text.slice(unread.start, unread.end);
+    yield { outcome: 'not-checked', ...looked, missing: `a number that can be read for "${words}" in the statement` };
+    return;
+  }
+  const said = texts(telling.map(({ start, end }) => `"${text.slice(start, end)}"`));
+  yield {
+    outcome: 'conflict',
+    ...looked,
+    figures: opposed.map(({ path }) => ({ fact: fact.id, measure: path })),
+    at: telling[0] ? wordsIn(base, fact.statement, telling[0]) : fact.statement.at,
+    message: `the statement says ${said}, where the figures of the fact say ${texts(opposed.map(({ figure }) => figure.text))}`,
+    related: opposed.map(({ figure, at, path }) => ({ at, fact: fact.id, measure: path, note: formatFigure(figure) })),
+    severity: null,
+  };
+}
+
+function isRead(one: FoundFigure): one is Read {
+  return one.figure !== null;
+}
+
+function unitsOf(quantities: readonly Quantity[]): readonly Unit[] {
+  return [...new Map(quantities.map(({ figure }) => [figure.unit.name, figure.unit])).values()];
+}
+
+/** Four digits that look like a year are passed over in a text, but may be the fact's own figure: 1,998 vehicles or 1998. */
+function namesAmountLikeYear(text: string, figure: string): boolean {
+  const digits = /(?<![0-9.,])(?:1[5-9]|2[01])[0-9]{2}(?![0-9.])/.exec(figure)?.[0];
+  return digits !== undefined && new RegExp(`(?<![0-9.,])${digits}(?![0-9])`).test(text);
+}
+
+function texts(written: readonly string[]): string {
+  const few = [...new Set(written)];
+  return few.length > 3 ? `${few.slice(0, 3).join(', ')} ...` : listed(few);
+}

@@ -1,0 +1,77 @@
+import { sameDimension } from '../figure/dimension.ts';
+import { findEverydayUnit } from '../figure/everyday-units.ts';
+import type { Figure } from '../figure/figure.ts';
+import { absoluteInterval, type Interval, meets, scale, shift } from '../figure/interval.ts';
+import { negate, ONE, ZERO } from '../figure/rational.ts';
+import type { FoundFigure } from '../figure/scan-read.ts';
+
+/** A figure of a text that could be read. */
+export type Read = FoundFigure & { readonly figure: Figure };
+
+/** Whether a figure of a text is, beyond doubt, in a unit of a fact's figure: it then says something of it. */
+export function isInUnitOf({ certain, figure: found }: Read, figure: Figure): boolean {
+  if (!certain || !sameDimension(found.unit, figure.unit)) return false;
+  if (found.unit.dimension === '') return found.unit.kind === figure.unit.kind && found.unit.kind !== 'plain';
+  return found.pace === figure.pace;
+}
+
+/**
+ * Whether a figure of a text may be a fact's figure in other words: 8,000 sq ft and 8,000 square feet, tripled and 3 times, a
+ * quarter and 25 %. In doubt it may. Sizes are compared, and signs where both have one.
+ */
+export function mayBe({ end, figure: found }: Read, text: string, figure: Figure): boolean {
+  const { unit } = figure;
+  if (isNumberOnly(found)) {
+    // The 12 of "12 laboratories" is no percentage; the first of "5, 6 and 7 percent" is.
+    if (countsSomething(text, end) && !isCount(figure)) return false;
+    return isAlike(found, scaled(found, unit.factor), figure) || isAlike(found, found, figure);
+  }
+  if (isCount(figure) && isCount(found)) return isAlike(found, found, figure);
+  if (!sameDimension(found.unit, unit)) return false;
+  if (unit.kind === 'temperature') return isSameTemperature(found, figure);
+  return isAlike(found, found, figure) || (unit.dimension === '' && isMultipleOf(found, figure));
+}
+
+type Sized = Pick<Figure, 'wide' | 'signed'>;
+
+function isAlike({ signed }: Figure, found: Pick<Figure, 'wide'>, figure: Sized): boolean {
+  if (signed && figure.signed) return meets(found.wide, figure.wide);
+  return meets(absoluteInterval(found.wide), absoluteInterval(figure.wide));
+}
+
+/** A change of +200 % is three times as much, and a half less is half as much. */
+function isMultipleOf(found: Figure, figure: Figure): boolean {
+  const less = (interval: Interval): Interval => shift(interval, negate(ONE));
+  const isTimes = found.unit.kind === 'times';
+  if (isTimes === (figure.unit.kind === 'times')) return false;
+  return isTimes
+    ? isAlike(found, { wide: less(found.wide) }, figure)
+    : isAlike(found, found, { wide: less(figure.wide), signed: figure.signed });
+}
+
+function isNumberOnly({ unit }: Figure): boolean {
+  return unit.kind === 'plain';
+}
+
+function isCount({ unit }: Figure): boolean {
+  return unit.kind === 'count' || unit.kind === 'plain';
+}
+
+function scaled({ wide, signed }: Figure, factor: Figure['unit']['factor']): Sized {
+  return { wide: scale(wide, factor), signed };
+}
+
+/** A text is read as if of differences; a level of temperature has its zero elsewhere in each scale. */
+function isSameTemperature(found: Figure, figure: Figure): boolean {
+  const { wide, signed, unit } = figure;
+  const zero = findEverydayUnit(found.unit.name)?.offset ?? ZERO;
+  const asDifference = { wide: shift(wide, negate(unit.offset)), signed };
+  return isAlike(found, found, asDifference) || isAlike(found, { wide: shift(found.wide, zero) }, figure);
+}
+
+/** Whether a word follows that may name what is counted, and none that only goes on with the sentence. */
+function countsSomething(text: string, end: number): boolean {
+  return /^(?:[ -](?!(?:and|or|to|in|on|at|of|from|by|for|with|as|than|per|is|was|were|are|a|an|the|this|that|more|less|higher|lower|respectively|while|but|after|before|since|against)(?![\p{L}]))\p{L}|\p{Script=Han})/iu.test(
+    text.slice(end, end + 20),
+  );
+}
