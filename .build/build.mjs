@@ -68,14 +68,16 @@ function replaceDist(fresh, tries = 10) {
 
 /**
  * What every reading command needs is in three files: thirty small ones cost a tenth of the start. Apart stays what is only
- * for broken files (the exact reader, the sentences on the schema), and what prints with the help of a package (tables).
+ * for broken files (the exact reader, the sentences on the schema) or for local texts of sources, and what prints with the help
+ * of a package (tables).
  * @param {string} module
  * @param {{ getModuleInfo: (module: string) => { importedIds: string[] } | null }} bundle
  */
 function groupOf(module, bundle) {
   if (/node_modules[\\/]commander[\\/]/.test(module)) return 'cli';
   const [, room = '', file = ''] = /[\\/]src[\\/](\w+)[\\/](.*)$/.exec(module) ?? [];
-  if (/^(exact-|read-exact|yaml-(?!document)|schema-(?!errors)|validate|break-)/.test(file)) return null;
+  if (/^(exact-|read-exact|yaml-(?!document)|schema-(?!errors)|validate|break-|read-local-texts)/.test(file))
+    return null;
   const group = groupOfRoom[room] ?? null;
   const usesPackage = () => bundle.getModuleInfo(module)?.importedIds.some(id => id.includes('node_modules'));
   return group === 'print' && usesPackage() ? null : group;

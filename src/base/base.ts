@@ -11,6 +11,13 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** The local copy of a source. */
+export interface LocalText {
+  readonly text: string;
+  /** The digests by which its bytes may be known, in small letters: as they are, and with either kind of line end. */
+  readonly sha256: readonly string[];
+}
+
 /** All fact files of a folder, read as one. What was wrong with them is in `problems`; the rest is here. */
 export interface Base {
   readonly files: readonly TextFile[];
@@ -19,6 +26,8 @@ export interface Base {
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly indicators: ReadonlyMap<IndicatorId, Indicator>;
   readonly sources: ReadonlyMap<SourceId, Source>;
+  /** Local copies of sources, where one is needed and could be read; they come after the base (`withTexts`). */
+  readonly texts: ReadonlyMap<SourceId, LocalText>;
   readonly periods: ReadonlyMap<string, Period>;
   /** Units beyond the everyday ones: those of `units:` and the nouns of indicators. */
   readonly units: UnitTable;

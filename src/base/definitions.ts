@@ -25,7 +25,8 @@ export interface Source {
   readonly url: string | null;
   /** Local copy, relative to the file that names it. */
   readonly text: Located<string> | null;
-  readonly sha256: string | null;
+  /** Of the local copy. */
+  readonly sha256: Located<string> | null;
   readonly cites: readonly Located<SourceId>[];
   readonly corrects: readonly Located<SourceId>[];
   readonly primary: boolean;

@@ -78,6 +78,7 @@ function resolveBase(files: readonly TextFile[], collected: Collected, log: Prob
     entities: definitions.entities.byId,
     indicators: definitions.indicators.byId,
     sources: definitions.sources.byId,
+    texts: new Map(),
     periods,
     units,
     relations,

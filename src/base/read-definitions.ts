@@ -44,7 +44,7 @@ export function readSource(reading: Reading, { id, node, file }: RawDefinition):
     accessed: readDay(reading, place, fields.get('accessed')),
     url: textOf(fields.get('url')),
     text: readPath(reading.names, place, fields.get('text'), 'texts/daily.txt'),
-    sha256: textOf(fields.get('sha256')),
+    sha256: locatedText(file, fields.get('sha256')),
     cites: readIds(reading.names, place, fields.get('cites'), 'source', sourceId),
     corrects: readIds(reading.names, place, fields.get('corrects'), 'source', sourceId),
     primary: isTrue(fields.get('primary')),

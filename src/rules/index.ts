@@ -50,6 +50,7 @@ import { accessedBeforePublished } from './provenance/accessed-before-published.
 import { circularCitation } from './provenance/circular-citation.ts';
 import { missingLocator } from './provenance/missing-locator.ts';
 import { missingSource } from './provenance/missing-source.ts';
+import { quoteNotFound } from './provenance/quote-not-found.ts';
 import { singleSource } from './provenance/single-source.ts';
 import type { Rule } from './rule.ts';
 import { oddBase } from './time/odd-base.ts';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   accessedBeforePublished,
   circularCitation,
   singleSource,
+  quoteNotFound,
   // naming
   aliasDrift,
   ambiguousAlias,

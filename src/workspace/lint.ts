@@ -1,4 +1,4 @@
-import type { TextFile } from '../base/base.ts';
+import type { Base, TextFile } from '../base/base.ts';
 import type { Problem } from '../base/problem.ts';
 import { fail, ok, type Result } from '../figure/result.ts';
 import { type Scope, wholeBase } from '../report/scope.ts';
@@ -40,17 +40,29 @@ export async function lintPaths(
   const seen = [...names, ...problems.map(({ at }) => at.file)];
   const empty = asked.findIndex(path => !seen.some(name => isWithin(name, path)));
   if (empty >= 0) return fail(noFactFile(paths[empty], shown));
-  return ok({ linted: await lintTexts(files, problems, today), shown, scope: scopeOf(names, asked), unread });
+  return ok({ linted: await lintTexts(root, files, problems, today), shown, scope: scopeOf(names, asked), unread });
 }
 
-/** Checks texts that need no disk. */
-async function lintTexts(files: readonly TextFile[], problems: readonly Problem[], today: string): Promise<Linted> {
+/** Checks texts, and reads from the disk only the local copies of sources that they name. */
+async function lintTexts(
+  root: string,
+  files: readonly TextFile[],
+  problems: readonly Problem[],
+  today: string,
+): Promise<Linted> {
   const [{ loadBase }, { lintBase }, { rules }] = await Promise.all([
     import('../base/load-base.ts'),
     import('../rules/run.ts'),
     import('../rules/index.ts'),
   ]);
-  return lintBase(await loadBase(files, problems), rules, today);
+  const base = await loadBase(files, problems);
+  return lintBase(await withLocalTexts(base, root), rules, today);
+}
+
+async function withLocalTexts(base: Base, root: string): Promise<Base> {
+  if ([...base.sources.values()].every(({ text }) => text === null)) return base;
+  const { readLocalTexts } = await import('./read-local-texts.ts');
+  return readLocalTexts(base, root);
 }
 
 function scopeOf(names: readonly string[], asked: readonly string[]): Scope {

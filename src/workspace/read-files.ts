@@ -157,7 +157,7 @@ function readText(at: string, file: string): { readonly file: TextFile; readonly
 }
 
 /** Points at the first byte that is no UTF-8. Up to there the text is what it would be, so the place can be counted in it. */
-function notUtf8(file: string, bytes: Buffer): Problem {
+export function notUtf8(file: string, bytes: Buffer): Extract<Problem, { readonly message: string }> {
   const first = firstWrongByte(bytes);
   const start = bytes.toString('utf8', 0, first).length;
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
@@ -182,6 +182,6 @@ function isGone(error: unknown): boolean {
 }
 
 /** `EACCES: permission denied` as "permission denied". */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? (/^[A-Z0-9_]+: ([^,]+),/.exec(error.message)?.[1] ?? error.message) : String(error);
 }

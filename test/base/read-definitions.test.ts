@@ -30,7 +30,7 @@ test('a source keeps all that is said of it', async () => {
     accessed: { value: { text: '2023-02-03', form: 'day' } },
     url: 'https://example.org/x',
     text: { value: 'texts/daily.txt' },
-    sha256: '0f'.repeat(32),
+    sha256: { value: '0f'.repeat(32) },
     cites: [{ value: 'bureau' }],
     corrects: [{ value: 'bureau' }],
     primary: true,

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import type { Base } from '../../src/base/base.ts';
 import { loadBase } from '../../src/base/load-base.ts';
+import { namedTexts, withTexts } from '../../src/base/local-texts.ts';
 import type { Finding } from '../../src/finding/finding.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
@@ -13,11 +16,26 @@ const TODAY = '2026-11-24';
  * what they find.
  */
 export async function findingsIn(rule: Rule, text: string): Promise<readonly Finding[]> {
-  const base = await loadBase([{ file: FILE, text }], []);
+  const base = withTextsIn(text, await loadBase([{ file: FILE, text }], []));
   const others = rules.filter(({ family, severity }) =>
     rule.family === 'form' || 'takeOver' in rule ? severity !== 'info' : family === 'form' && severity === 'error',
   );
   return lintBase(base, [rule, ...others.filter(other => other !== rule)], TODAY).findings;
+}
+
+/** Local copies of sources stand in comments of the case: `# texts/paper.txt: Output grew.`, a line for each of theirs. */
+function withTextsIn(text: string, base: Base): Base {
+  const copies = new Map<string, string>();
+  for (const [, path = '', line = ''] of text.matchAll(/^ *# (\S+\.txt): (.*)$/gm)) {
+    const before = copies.get(path);
+    copies.set(path, before === undefined ? line : `${before}\n${line}`);
+  }
+  const texts = namedTexts(base).flatMap(({ source, path }) => {
+    const copy = copies.get(path);
+    if (copy === undefined) return [];
+    return [[source, { text: copy, sha256: [createHash('sha256').update(copy).digest('hex')] }] as const];
+  });
+  return withTexts(base, new Map(texts), []);
 }
 
 /** One case of a fixture: its title line and its text. What stands before the first `---` holds for every case. */
