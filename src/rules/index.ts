@@ -52,6 +52,7 @@ import { missingLocator } from './provenance/missing-locator.ts';
 import { missingSource } from './provenance/missing-source.ts';
 import { quoteNotFound } from './provenance/quote-not-found.ts';
 import { singleSource } from './provenance/single-source.ts';
+import { sourceChanged } from './provenance/source-changed.ts';
 import type { Rule } from './rule.ts';
 import { oddBase } from './time/odd-base.ts';
 import { periodAfterPublication } from './time/period-after-publication.ts';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   circularCitation,
   singleSource,
   quoteNotFound,
+  sourceChanged,
   // naming
   aliasDrift,
   ambiguousAlias,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { lintPaths } from '../../src/workspace/lint.ts';
 import { folderWith } from './folder.ts';
@@ -51,6 +52,38 @@ test('the text is handed in with the base only where something is looked up in i
   const unquoted = facts('paper.txt').replace(/ quote: [^,]*,/, '');
   const silent = await lint({ 'facts/a.yaml': unquoted, 'facts/paper.txt': said });
   expect(silent.base.texts.size).toBe(0);
+});
+
+describe('the hash of a local text', () => {
+  const hashed = (text: string, accept = '') => `sources:
+  paper: { title: A paper, text: paper.txt, sha256: ${createHash('sha256').update(text).digest('hex')} }
+facts:
+  - { id: output, source: paper, at: page 1, change: +6.7%${accept} }
+`;
+  const lines = 'Output grew\nby 6.7%\n';
+
+  test.each([
+    ['is that of its bytes', lines, lines],
+    ['is the same if git gave it another kind of line end', lines, lines.replaceAll('\n', '\r\n')],
+    ['also the other way round', lines.replaceAll('\n', '\r\n'), lines],
+    ['counts a mark of byte order', `\ufeff${lines}`, `\ufeff${lines}`],
+  ])('%s', async (_, kept, text) => {
+    expect(await findings({ 'facts/a.yaml': hashed(kept), 'facts/paper.txt': text })).toEqual([]);
+  });
+
+  test('is another if anything else is', async () => {
+    const [found, ...others] = await findings({ 'facts/a.yaml': hashed(lines), 'facts/paper.txt': `${lines} ` });
+    expect(found).toMatch(
+      /^source-changed a\.yaml:61 paper\.txt is another text than the one that was read for paper: /,
+    );
+    expect(others).toEqual([]);
+  });
+
+  test('and a change is kept with its reason in a fact of the source', async () => {
+    const kept = hashed(lines, ', accept: { source-changed: only the date was put in }');
+    const { findings } = await lint({ 'facts/a.yaml': kept, 'facts/paper.txt': `${lines} ` });
+    expect(findings).toMatchObject([{ rule: 'source-changed', accepted: { because: 'only the date was put in' } }]);
+  });
 });
 
 describe('a text that cannot be read is one finding, where it is named, and the quote is left open', () => {
