@@ -48,6 +48,7 @@ import { rankScope } from './order/rank-scope.ts';
 import { wrongCount } from './order/wrong-count.ts';
 import { accessedBeforePublished } from './provenance/accessed-before-published.ts';
 import { circularCitation } from './provenance/circular-citation.ts';
+import { figureNotInQuote } from './provenance/figure-not-in-quote.ts';
 import { missingLocator } from './provenance/missing-locator.ts';
 import { missingSource } from './provenance/missing-source.ts';
 import { quoteNotFound } from './provenance/quote-not-found.ts';
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   circularCitation,
   singleSource,
   quoteNotFound,
+  figureNotInQuote,
   sourceChanged,
   // naming
   aliasDrift,

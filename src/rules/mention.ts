@@ -1,12 +1,35 @@
+import type { Quantity } from '../base/fact.ts';
 import { sameDimension } from '../figure/dimension.ts';
 import { findEverydayUnit } from '../figure/everyday-units.ts';
 import type { Figure } from '../figure/figure.ts';
 import { absoluteInterval, type Interval, meets, scale, shift } from '../figure/interval.ts';
 import { negate, ONE, ZERO } from '../figure/rational.ts';
 import type { FoundFigure } from '../figure/scan-read.ts';
+import type { Unit } from '../figure/unit.ts';
+import { listed } from './told.ts';
 
 /** A figure of a text that could be read. */
-export type Read = FoundFigure & { readonly figure: Figure };
+type Read = FoundFigure & { readonly figure: Figure };
+
+export function isRead(one: FoundFigure): one is Read {
+  return one.figure !== null;
+}
+
+/** The units of some figures: what a text is searched for. */
+export function unitsOf(quantities: readonly Quantity[]): readonly Unit[] {
+  return [...new Map(quantities.map(({ figure }) => [figure.unit.name, figure.unit])).values()];
+}
+
+/** Whether some figure of a text may be this one. */
+export function isMentioned(figure: Figure, text: string, read: readonly Read[]): boolean {
+  return read.some(one => mayBe(one, text, figure)) || namesAmountLikeYear(text, figure.text);
+}
+
+/** `5%, 6% and 7%`: as many as a line can hold. */
+export function fewTexts(written: readonly string[]): string {
+  const few = [...new Set(written)];
+  return few.length > 3 ? `${few.slice(0, 3).join(', ')} ...` : listed(few);
+}
 
 /** Whether a figure of a text is, beyond doubt, in a unit of a fact's figure: it then says something of it. */
 export function isInUnitOf({ certain, figure: found }: Read, figure: Figure): boolean {
@@ -19,7 +42,7 @@ export function isInUnitOf({ certain, figure: found }: Read, figure: Figure): bo
  * Whether a figure of a text may be a fact's figure in other words: 8,000 sq ft and 8,000 square feet, tripled and 3 times, a
  * quarter and 25 %. In doubt it may. Sizes are compared, and signs where both have one.
  */
-export function mayBe({ end, figure: found }: Read, text: string, figure: Figure): boolean {
+function mayBe({ end, figure: found }: Read, text: string, figure: Figure): boolean {
   const { unit } = figure;
   if (isNumberOnly(found)) {
     // The 12 of "12 laboratories" is no percentage; the first of "5, 6 and 7 percent" is.
@@ -47,6 +70,12 @@ function isMultipleOf(found: Figure, figure: Figure): boolean {
   return isTimes
     ? isAlike(found, { wide: less(found.wide) }, figure)
     : isAlike(found, found, { wide: less(figure.wide), signed: figure.signed });
+}
+
+/** Four digits that look like a year are passed over in a text, but may be the fact's own figure: 1,998 vehicles or 1998. */
+function namesAmountLikeYear(text: string, figure: string): boolean {
+  const digits = /(?<![0-9.,])(?:1[5-9]|2[01])[0-9]{2}(?![0-9.])/.exec(figure)?.[0];
+  return digits !== undefined && new RegExp(`(?<![0-9.,])${digits}(?![0-9])`).test(text);
 }
 
 function isNumberOnly({ unit }: Figure): boolean {

@@ -3,13 +3,10 @@ import type { Fact, Quantity } from '../../base/fact.ts';
 import { quantitiesOf } from '../../base/quantities.ts';
 import { formatFigure } from '../../figure/format.ts';
 import { scanFigures } from '../../figure/scan.ts';
-import type { FoundFigure } from '../../figure/scan-read.ts';
-import type { Unit } from '../../figure/unit.ts';
 import type { Located } from '../../text/located.ts';
-import { isInUnitOf, mayBe, type Read } from '../mention.ts';
+import { fewTexts, isInUnitOf, isMentioned, isRead, unitsOf } from '../mention.ts';
 import type { Check, Rule } from '../rule.ts';
 import { wordsIn } from '../text-place.ts';
-import { listed } from '../told.ts';
 import { nearFacts } from './near-facts.ts';
 
 export const statementDiffers: Rule = {
@@ -54,8 +51,7 @@ function* compared(base: Base, fact: Stated, near: (fact: Fact) => readonly Fact
   const telling = read.filter(one => own.some(({ figure }) => isInUnitOf(one, figure)));
   if (telling.length === 0) return;
 
-  const meets = ({ figure }: Quantity): boolean =>
-    read.some(one => mayBe(one, text, figure)) || namesAmountLikeYear(text, figure.text);
+  const meets = ({ figure }: Quantity): boolean => isMentioned(figure, text, read);
   const opposed = own.filter(({ figure }) => telling.some(one => isInUnitOf(one, figure)));
   // Its own words are no other figure: one that only they repeat is still compared with nothing.
   const looked = { at: fact.statement.at, facts: [fact.id], figures: [], steps: [] };
@@ -69,33 +65,14 @@ function* compared(base: Base, fact: Stated, near: (fact: Fact) => readonly Fact
     yield { outcome: 'not-checked', ...looked, missing: `a number that can be read for "${words}" in the statement` };
     return;
   }
-  const said = texts(telling.map(({ start, end }) => `"${text.slice(start, end)}"`));
+  const said = fewTexts(telling.map(({ start, end }) => `"${text.slice(start, end)}"`));
   yield {
     outcome: 'conflict',
     ...looked,
     figures: opposed.map(({ path }) => ({ fact: fact.id, measure: path })),
     at: telling[0] ? wordsIn(base, fact.statement, telling[0]) : fact.statement.at,
-    message: `the statement says ${said}, where the figures of the fact say ${texts(opposed.map(({ figure }) => figure.text))}`,
+    message: `the statement says ${said}, where the figures of the fact say ${fewTexts(opposed.map(({ figure }) => figure.text))}`,
     related: opposed.map(({ figure, at, path }) => ({ at, fact: fact.id, measure: path, note: formatFigure(figure) })),
     severity: null,
   };
-}
-
-function isRead(one: FoundFigure): one is Read {
-  return one.figure !== null;
-}
-
-function unitsOf(quantities: readonly Quantity[]): readonly Unit[] {
-  return [...new Map(quantities.map(({ figure }) => [figure.unit.name, figure.unit])).values()];
-}
-
-/** Four digits that look like a year are passed over in a text, but may be the fact's own figure: 1,998 vehicles or 1998. */
-function namesAmountLikeYear(text: string, figure: string): boolean {
-  const digits = /(?<![0-9.,])(?:1[5-9]|2[01])[0-9]{2}(?![0-9.])/.exec(figure)?.[0];
-  return digits !== undefined && new RegExp(`(?<![0-9.,])${digits}(?![0-9])`).test(text);
-}
-
-function texts(written: readonly string[]): string {
-  const few = [...new Set(written)];
-  return few.length > 3 ? `${few.slice(0, 3).join(', ')} ...` : listed(few);
 }
