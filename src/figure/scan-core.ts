@@ -1,5 +1,5 @@
-import { readNumber } from './number.ts';
-import { endOf, type Line } from './scan-line.ts';
+import { isDigit, readNumber } from './number.ts';
+import { endOf, isIdeograph, type Line } from './scan-line.ts';
 
 /** The number itself, without what stands before and after it. */
 export interface Core {
@@ -18,21 +18,13 @@ export function nextStart({ plain, lower }: Line, from: number): number {
   STARTS.lastIndex = from;
   const match = STARTS.exec(lower);
   if (match === null) return -1;
-  const isPoint = match[0].startsWith('.') && /[\p{L}\p{N})\].]/u.test(plain[match.index - 1] ?? ' ');
+  const isPoint = match[0].startsWith('.') && /[A-Za-z0-9\u00c0-\u1fff)\].]/.test(plain[match.index - 1] ?? ' ');
   return match.index + (isPoint ? 1 : 0);
 }
 
 export function coreAt({ plain, lower }: Line, at: number): Core | null {
-  const fraction = Math.max(endOf(FRACTION, lower, at), endOf(CHINESE_FRACTION, lower, at));
-  if (fraction >= 0) return core('fraction', fraction);
-  const multiple = endOf(MULTIPLE, lower, at);
-  if (multiple >= 0) return core('multiple', multiple);
-  const magnitude = endOf(MAGNITUDE, lower, at);
-  if (magnitude >= 0) return core('magnitude', magnitude);
-  if (VULGAR.test(plain[at] ?? '')) return core('unreadable', at + 1);
-  const clock = endOf(CLOCK, plain, at);
-  if (clock >= 0) return core('number', clock);
-
+  const inWords = isDigit(plain.charCodeAt(at)) ? digitsCore(plain, at) : wordsCore(plain, lower, at);
+  if (inWords !== null) return inWords;
   // A number of a text is short; what is longer is passed over at once, so that no text takes long.
   const window = plain.slice(at, at + LONGEST);
   const number = readNumber(window, 0);
@@ -51,8 +43,30 @@ export function coreAt({ plain, lower }: Line, at: number): Core | null {
   };
 }
 
+/** `3/4`, `2:00:35`. */
+function digitsCore(plain: string, at: number): Core | null {
+  const after = plain[endOf(DIGITS_ONLY, plain, at)];
+  const fraction = after === '/' ? endOf(SLASHED, plain, at) : -1;
+  if (fraction >= 0) return core('fraction', fraction);
+  const clock = after === ':' ? endOf(CLOCK, plain, at) : -1;
+  return clock < 0 ? null : core('number', clock);
+}
+
+/** `two thirds`, 三分之二, `doubled`, `dozens of`, ½. */
+function wordsCore(plain: string, lower: string, at: number): Core | null {
+  const isChinese = isIdeograph(plain.charCodeAt(at));
+  const fraction = endOf(isChinese ? CHINESE_FRACTION : FRACTION, lower, at);
+  if (fraction >= 0) return core('fraction', fraction);
+  const multiple = endOf(isChinese ? CHINESE_MULTIPLE : MULTIPLE, lower, at);
+  if (multiple >= 0) return core('multiple', multiple);
+  const magnitude = endOf(isChinese ? CHINESE_MAGNITUDE : MAGNITUDE, lower, at);
+  if (magnitude >= 0) return core('magnitude', magnitude);
+  return VULGAR.test(plain[at] ?? '') ? core('unreadable', at + 1) : null;
+}
+
 const LONGEST = 64;
 const DIGITS = /[0-9.,' ]+/y;
+const DIGITS_ONLY = /[0-9]+/y;
 const CLOCK = /[0-9]{1,4}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?(?![0-9:])/y;
 const VULGAR = /[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/;
 
@@ -72,15 +86,15 @@ const STARTS = new RegExp(
   'g',
 );
 const FRACTION = new RegExp(
-  `(?:half|(?:an?|one)[ -](?:${PART})|(?:two|three|four|five|six|seven|eight|nine)[ -](?:${PARTS})|[1-9]/(?:1[0-2]|[2-9])(?![0-9/]|[.,][0-9]))(?![a-z])`,
+  `(?:half|(?:an?|one)[ -](?:${PART})|(?:two|three|four|five|six|seven|eight|nine)[ -](?:${PARTS}))(?![a-z])`,
   'y',
 );
+const SLASHED = /[1-9]\/(?:1[0-2]|[2-9])(?![0-9/]|[.,][0-9])/y;
 const CHINESE_FRACTION = /一半|(?:[二三四五六七八九十]|十[一二])分之[一二两三四五六七八九十]+/y;
-const MULTIPLE = new RegExp(`(?:(?:${MULTIPLES})(?![a-z])|${CHINESE_MULTIPLES})`, 'y');
-const MAGNITUDE = new RegExp(
-  `(?:(?:(?:tens|dozens|hundreds) of(?: (?:${ORDERS}) of)?|(?:${ORDERS}) of)(?![a-z])|[数几](?:十|百|千)?(?:万亿|万|亿)?)`,
-  'y',
-);
+const MULTIPLE = new RegExp(`(?:${MULTIPLES})(?![a-z])`, 'y');
+const CHINESE_MULTIPLE = new RegExp(CHINESE_MULTIPLES, 'y');
+const MAGNITUDE = new RegExp(`(?:(?:tens|dozens|hundreds) of(?: (?:${ORDERS}) of)?|(?:${ORDERS}) of)(?![a-z])`, 'y');
+const CHINESE_MAGNITUDE = /[数几](?:十|百|千)?(?:万亿|万|亿)?/y;
 
 function core(kind: Core['kind'], end: number): Core {
   return { kind, end, digits: '', words: true, isOne: false };

@@ -14,7 +14,7 @@ export function unclearEnd({ plain, lower }: Line, core: Core, { scale, unit }: 
   if (letters >= 0) return letters;
   const inHundreds = core.words && /hundred$/.test(before(lower, core.end, 7));
   for (const end of new Set([core.end, scale, unit])) {
-    const goesOn = endOf(GOES_ON, lower, end);
+    const goesOn = /[ \-½-¾⅐-⅞+,成]/.test(lower[end] ?? '') ? endOf(GOES_ON, lower, end) : -1;
     if (goesOn >= 0) return goesOn;
     if (inHundreds && end === core.end) {
       const more = endOf(SMALLER, lower, end);
@@ -95,7 +95,7 @@ const SMALLER_THAN_SCALE = new RegExp(
   'y',
 );
 const DEGREES = /[CF](?![A-Za-z0-9])/y;
-const REST_OF_NAME = /[\p{L}\p{N}_-]*/uy;
+const REST_OF_NAME = /[A-Za-z0-9\u00c0-\u1fff_-]*/y;
 
 function isVerb(word: string): boolean {
   return /(?:ed|fold)$|^翻/.test(word);

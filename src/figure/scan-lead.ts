@@ -27,7 +27,7 @@ export function isSoftened(line: Line, start: number): boolean {
 
 /** The number follows a name in the middle of a sentence, and may be a part of it: `the Fortune 500`, `Boeing 737`. */
 export function followsName(line: Line, start: number): boolean {
-  return /[a-z0-9,;:)]\s\p{Lu}[\p{L}'’&.-]*\s$/u.test(before(line.plain, start, 40));
+  return /[a-z0-9,;:)]\s[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u1fff'’&.-]*\s$/.test(before(line.plain, start, 40));
 }
 
 /** `from 1.4% to 1.9%` are two figures, and so are `up 800% to 530`. */

@@ -1,3 +1,4 @@
+import { isDigit } from './number.ts';
 import { before, endOf, isIdeograph, isLatin, type Line } from './scan-line.ts';
 
 /**
@@ -15,7 +16,8 @@ export function passedOverEnd(line: Line, at: number, isLed: boolean): number {
     const end = endOf(BARE, lower, at);
     if (end >= 0) return end;
   }
-  for (const pattern of digitsThatAreNoFigure) {
+  const after = plain[endOf(DIGITS, plain, at)] ?? '';
+  for (const pattern of plain[at] === '0' ? LEADING_NOUGHT : (noFigures.get(after) ?? NONE)) {
     const end = endOf(pattern, pattern === MONTH_AFTER ? plain : lower, at);
     if (end >= 0) return end;
   }
@@ -29,11 +31,9 @@ export function isYear(digits: string): boolean {
   return /^(?:1[5-9]|2[01])[0-9]{2}$/.test(digits);
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
 const DIGITS = /[0-9]+/y;
 /** Covid-19, G20, A320neo, file_5-2: to the end of the name. */
-const REST_OF_NAME = /[0-9][\p{Script=Latin}\p{N}_]*(?:[-./:]\p{N}[\p{Script=Latin}\p{N}_]*)*/uy;
+const REST_OF_NAME = /[0-9][A-Za-z0-9\u00c0-\u024f_]*(?:[-./:][0-9][A-Za-z0-9\u00c0-\u024f_]*)*/y;
 
 function isInsideName(plain: string, at: number): boolean {
   const previous = plain[at - 1] ?? ' ';
@@ -64,30 +64,45 @@ const MONTH_AFTER = new RegExp(
 const DAY =
   /(?:[12][0-9]|3[01]|0?[1-9])(?:-[0-9]{1,2})?(?:st|nd|rd|th)?(?![0-9]|[.,][0-9]|[%a-z]| (?:%|per ?cent|thousand|million|billion|trillion|people)(?![a-z]))/y;
 
-const YEARS = '(?:1[5-9]|2[01])[0-9]{2}';
-const digitsThatAreNoFigure: readonly RegExp[] = [
-  // 2025-06-03, 03.06.2025, 3/6/25.
-  /[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}(?![0-9])/y,
-  // 2022-06, 2013/14, 1850-1900, 1998 to 2002, 2022-h1.
-  new RegExp(`${YEARS} ?[-/] ?(?:${YEARS}|[0-9]{2}|[qh][1-4])(?![0-9]|[.,][0-9]|%| ?per ?cent)`, 'y'),
-  new RegExp(`${YEARS} (?:to|and|or) ${YEARS}(?![0-9]|[.,][0-9]|%)`, 'y'),
-  // 10.30 pm, 5pm, 10:30; 2:00:35 is a duration.
-  /[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m(?![a-z])/y,
-  /[0-9]{1,2}:[0-9]{2}(?!:?[0-9])/y,
-  // 1st, 2,000th; 1990s, '90s.
-  /[0-9][0-9,]{0,12}(?:st|nd|rd|th)(?![a-z])/y,
-  /[0-9]{1,4}'?s(?![a-z])/y,
-  // Telephone numbers and the like: a nought in front, or three groups and more that part no thousands.
-  /0[0-9][0-9() -]*/y,
-  /(?![0-9]{1,3}(?: [0-9]{3})+(?![0-9 -]))[0-9]+(?:[ -][0-9]+){2,}/y,
-  /[0-9]{3}-[0-9]{4}(?![0-9]|[.,][0-9]|%)/y,
-  // 24/7, 9/12/2001: neither a fraction that a text would round to.
-  /(?!(?:1\/[2-9]|1\/1[0-2]|2\/3|3\/4|2\/5|3\/5|4\/5|5\/6|[357]\/8)(?![0-9/]))[0-9]{1,4}\/[0-9]{1,4}(?:\/[0-9]{1,4})?/y,
-  MONTH_AFTER,
-  // 2022年3月, 3月6日, 6日; 3个月 and 5年 are durations.
-  /(?:1[5-9]|2[01])[0-9]{2} ?年/y,
-  /[0-9]{1,2} ?[月日号]/y,
-];
+const YEAR = '(?:1[5-9]|2[01])[0-9]{2}';
+/** 2025-06-03, 03.06.2025, 3/6/25. */
+const DATE = /[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}(?![0-9])/y;
+/** 2022-06, 2013/14, 1850-1900, 2022-h1; 1998 to 2002. */
+const YEARS = new RegExp(`${YEAR} ?[-/] ?(?:${YEAR}|[0-9]{2}|[qh][1-4])(?![0-9]|[.,][0-9]|%| ?per ?cent)`, 'y');
+const YEAR_TO_YEAR = new RegExp(`${YEAR} (?:to|and|or) ${YEAR}(?![0-9]|[.,][0-9]|%)`, 'y');
+/** 10.30 pm, 5pm; 10:30. 2:00:35 is a duration. */
+const AM_OR_PM = /[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m(?![a-z])/y;
+const TIME_OF_DAY = /[0-9]{1,2}:[0-9]{2}(?!:?[0-9])/y;
+/** 1st, 2,000th; 1990s, '90s. */
+const ORDINAL = /[0-9][0-9,]{0,12}(?:st|nd|rd|th)(?![a-z])/y;
+const DECADE = /[0-9]{1,4}'?s(?![a-z])/y;
+/** Telephone numbers and the like: three groups and more that part no thousands, 555-1234, a nought in front. */
+const GROUPS = /(?![0-9]{1,3}(?: [0-9]{3})+(?![0-9 -]))[0-9]+(?:[ -][0-9]+){2,}/y;
+const TWO_GROUPS = /[0-9]{3}-[0-9]{4}(?![0-9]|[.,][0-9]|%)/y;
+const NOUGHT = /0[0-9][0-9() -]*/y;
+/** 24/7, 9/12/2001: no fraction that a text would round to. */
+const SLASHED =
+  /(?!(?:1\/[2-9]|1\/1[0-2]|2\/3|3\/4|2\/5|3\/5|4\/5|5\/6|[357]\/8)(?![0-9/]))[0-9]{1,4}\/[0-9]{1,4}(?:\/[0-9]{1,4})?/y;
+/** 2022年3月, 3月6日, 6日; 3个月 and 5年 are durations. */
+const CHINESE_YEAR = /(?:1[5-9]|2[01])[0-9]{2} ?年/y;
+const CHINESE_DAY = /[0-9]{1,2} ?[月日号]/y;
+
+/** What digits can be instead of a figure, by the character after them: most numbers need ask none of it. */
+const noFigures: ReadonlyMap<string, readonly RegExp[]> = new Map([
+  ['-', [DATE, YEARS, GROUPS, TWO_GROUPS, MONTH_AFTER]],
+  ['/', [DATE, YEARS, SLASHED]],
+  ['.', [DATE, AM_OR_PM]],
+  [':', [AM_OR_PM, TIME_OF_DAY]],
+  [' ', [YEARS, YEAR_TO_YEAR, AM_OR_PM, GROUPS, MONTH_AFTER, CHINESE_YEAR, CHINESE_DAY]],
+  ["'", [DECADE]],
+  [',', [ORDINAL]],
+  ['年', [CHINESE_YEAR]],
+  ...['月', '日', '号'].map((mark): [string, RegExp[]] => [mark, [CHINESE_DAY]]),
+  ...[...'snrtSNRT'].map((letter): [string, RegExp[]] => [letter, [ORDINAL, DECADE, MONTH_AFTER]]),
+  ...[...'apAP'].map((letter): [string, RegExp[]] => [letter, [AM_OR_PM]]),
+]);
+const LEADING_NOUGHT: readonly RegExp[] = [DATE, AM_OR_PM, TIME_OF_DAY, MONTH_AFTER, NOUGHT];
+const NONE: readonly RegExp[] = [];
 
 function chineseEnd(plain: string, at: number): number {
   const previous = before(plain, at, 3);

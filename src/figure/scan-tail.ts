@@ -66,7 +66,7 @@ function scaleEnd({ plain, lower }: Line, at: number): number {
 
 /** The longest unit of a few words that begins here, after a space or a hyphen (`30-foot`); -1 if none does. */
 function unitEnd({ plain }: Line, after: number, known: KnownUnits): number {
-  const joined = /^(?: |-(?=\p{L}))/u.exec(plain.slice(after, after + 2));
+  const joined = /^(?: |-(?=[A-Za-z\u00c0-\u1fff]))/.exec(plain.slice(after, after + 2));
   const at = after + (joined?.[0].length ?? 0);
   if (isIdeograph(plain.charCodeAt(at))) return chineseUnitEnd(plain, at, known);
   const sign = endOf(SIGN, plain, at);
@@ -79,8 +79,8 @@ function unitEnd({ plain }: Line, after: number, known: KnownUnits): number {
   return -1;
 }
 
-const SIGN = /[%€£¥₹₩₽₺₦₱₫₪฿₴](?!\p{L})/uy;
-const WORD = /[\p{L}µ°$]+(?:[23²³](?![0-9]))?(?![\p{L}\p{N}_])/uy;
+const SIGN = /[%€£¥₹₩₽₺₦₱₫₪฿₴](?![A-Za-z])/y;
+const WORD = /[A-Za-z\u00c0-\u1fffµ°$]+(?:[23²³](?![0-9]))?(?![A-Za-z0-9\u00c0-\u1fff_])/y;
 
 /** Where the first words end, one, two ... of them. */
 function wordEnds(plain: string, from: number): number[] {
@@ -109,11 +109,11 @@ function chineseUnitEnd(plain: string, at: number, known: KnownUnits): number {
 
 /** `25 in 2023` is no length, and `4 x 4` no multiple: symbols that are words too, or single letters beside another word. */
 function isWordOfLanguage(plain: string, name: string, isApart: boolean, end: number): boolean {
-  if (name === 'in') return /^\.? *[\p{L}\p{N}]/u.test(plain.slice(end, end + 3));
+  if (name === 'in') return /^\.? *[A-Za-z0-9\u00c0-\u1fff]/.test(plain.slice(end, end + 3));
   if (name === 's' && !isApart) return true;
   if (!/^[a-zA-Z]$/.test(name)) return false;
   if (!isApart) return /[CP]/.test(name);
-  return !/^[mgtlhsKWJ]$/.test(name) || /^[.'’]?\p{L}/u.test(plain.slice(end, end + 2));
+  return !/^[mgtlhsKWJ]$/.test(name) || /^[.'’]?[A-Za-z]/.test(plain.slice(end, end + 2));
 }
 
 const PER = /(?: ?\/ ?| per )(?=\S)/y;
@@ -136,5 +136,5 @@ const PACE =
   /(?: ?\/ ?| (?:an?|per|each|every) )(?:day|week|month|quarter|year|annum)(?![a-z-]| (?:later|ago|before|earlier|after|on|or)(?![a-z]))| (?:daily|weekly|monthly|quarterly|yearly|annually|p\.a\.)(?![a-z])|[每/](?:天|日|周|星期|月|季度|季|年)/y;
 
 function paceEnd(lower: string, at: number): number {
-  return Math.max(at, endOf(PACE, lower, at));
+  return /[ /每]/.test(lower[at] ?? '') ? Math.max(at, endOf(PACE, lower, at)) : at;
 }

@@ -25,6 +25,14 @@ export function isMentioned(figure: Figure, text: string, read: readonly Read[])
   return read.some(one => mayBe(one, text, figure)) || namesAmountLikeYear(text, figure.text);
 }
 
+/** Whether a figure with a unit and without a sign stands in a text as it was written: the usual case, and a quick answer. */
+export function isWordForWord({ text: figure, unitWritten, signed }: Figure, text: string): boolean {
+  const at = unitWritten && !signed ? text.indexOf(figure) : -1;
+  if (at < 0) return false;
+  const end = at + figure.length;
+  return !/[A-Za-z0-9.,$£€+-]/.test(text[at - 1] ?? '') && !/^(?:[A-Za-z0-9]|[.,][0-9])/.test(text.slice(end, end + 2));
+}
+
 /** `5%, 6% and 7%`: as many as a line can hold. */
 export function fewTexts(written: readonly string[]): string {
   const few = [...new Set(written)];
@@ -100,7 +108,7 @@ function isSameTemperature(found: Figure, figure: Figure): boolean {
 
 /** Whether a word follows that may name what is counted, and none that only goes on with the sentence. */
 function countsSomething(text: string, end: number): boolean {
-  return /^(?:[ -](?!(?:and|or|to|in|on|at|of|from|by|for|with|as|than|per|is|was|were|are|a|an|the|this|that|more|less|higher|lower|respectively|while|but|after|before|since|against)(?![\p{L}]))\p{L}|\p{Script=Han})/iu.test(
+  return /^(?:[ -](?!(?:and|or|to|in|on|at|of|from|by|for|with|as|than|per|is|was|were|are|a|an|the|this|that|more|less|higher|lower|respectively|while|but|after|before|since|against)(?![a-z]))[a-z\u00c0-\u1fff]|[\u2e80-\u9fff])/i.test(
     text.slice(end, end + 20),
   );
 }

@@ -4,7 +4,7 @@ import { quantitiesOf } from '../../base/quantities.ts';
 import { formatFigure } from '../../figure/format.ts';
 import { scanFigures } from '../../figure/scan.ts';
 import type { Located } from '../../text/located.ts';
-import { fewTexts, isInUnitOf, isMentioned, isRead, unitsOf } from '../mention.ts';
+import { fewTexts, isInUnitOf, isMentioned, isRead, isWordForWord, unitsOf } from '../mention.ts';
 import type { Check, Rule } from '../rule.ts';
 import { wordsIn } from '../text-place.ts';
 import { nearFacts } from './near-facts.ts';
@@ -46,6 +46,12 @@ function* compared(base: Base, fact: Stated, near: (fact: Fact) => readonly Fact
   const own = quantitiesOf(fact);
   if (own.length === 0) return;
   const text = fact.statement.value;
+  // Its own words are no other figure: one that only they repeat is still compared with nothing.
+  const looked = { at: fact.statement.at, facts: [fact.id], figures: [], steps: [] };
+  if (own.some(({ figure }) => isWordForWord(figure, text))) {
+    yield { outcome: 'holds', ...looked };
+    return;
+  }
   const found = scanFigures(text, { units: base.units, expected: unitsOf(own) });
   const read = found.filter(isRead);
   const telling = read.filter(one => own.some(({ figure }) => isInUnitOf(one, figure)));
@@ -53,8 +59,6 @@ function* compared(base: Base, fact: Stated, near: (fact: Fact) => readonly Fact
 
   const meets = ({ figure }: Quantity): boolean => isMentioned(figure, text, read);
   const opposed = own.filter(({ figure }) => telling.some(one => isInUnitOf(one, figure)));
-  // Its own words are no other figure: one that only they repeat is still compared with nothing.
-  const looked = { at: fact.statement.at, facts: [fact.id], figures: [], steps: [] };
   if (own.some(meets) || near(fact).some(other => quantitiesOf(other).some(meets))) {
     yield { outcome: 'holds', ...looked };
     return;

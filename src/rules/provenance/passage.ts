@@ -79,5 +79,5 @@ function isCutOff(last: string, after: string): boolean {
   return WORD.test(last) && (WORD.test(after.slice(0, 1)) || (DIGIT.test(last) && /^[.,]\d/.test(after)));
 }
 
-const WORD = /[\p{Script=Latin}\p{N}]/u;
+const WORD = /[A-Za-z0-9\u00c0-\u024f]/;
 const DIGIT = /\d/;
