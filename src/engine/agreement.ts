@@ -10,6 +10,7 @@ import { unitOf } from './describe.ts';
 import type { Network } from './network.ts';
 import type { Variable } from './observation.ts';
 import { placeOfClaim } from './place.ts';
+import { isCopyOf } from './repeated.ts';
 import { only } from './terms.ts';
 import { mayBeOneVintage, vintageOf } from './vintage.ts';
 
@@ -28,6 +29,20 @@ export function* agreementOf(base: Base, network: Network): Iterable<Constraint>
       seen.add(key);
     }
   }
+}
+
+/** Whether two figures of one observation can both be. */
+export function agree(a: Claim, b: Claim): boolean {
+  return meets(a.wide, b.wide) && (!mustBeEqual(a, b) || meets(a.written, b.written));
+}
+
+/** A copy that does not meet its original: that is a misreport, and no second finding. */
+function isMisquoted(copy: Claim, original: Claim): boolean {
+  return isCopyOf(copy.fact, original.fact) && !agree(copy, original);
+}
+
+function isOneCopy(one: Claim, other: Claim): boolean {
+  return isCopyOf(one.fact, other.fact) || isCopyOf(other.fact, one.fact);
 }
 
 function mustBeEqual(a: Claim, b: Claim): boolean {
@@ -53,7 +68,9 @@ function* together(base: Base, network: Network, variable: Variable, claims: rea
     yield { one: read(culprit), others: [read(partner)] };
     out.add(culprit);
   }
-  const rest = claims.filter(claim => !out.has(claim));
+  const isTold = (claim: Claim): boolean =>
+    claim.fact.reports !== null && claims.some(other => isMisquoted(claim, other));
+  const rest = claims.filter(claim => !out.has(claim) && !isTold(claim));
   const [first, ...others] = rest;
   if (!first || others.length === 0) return;
   const strained = strainedPairs(rest).filter(({ one, others }) =>
@@ -74,11 +91,11 @@ function oneObservation(variable: Variable, one: Claim, others: readonly Claim[]
  */
 function* clashesAmong(network: Network, variable: Variable, claims: readonly Claim[]): Iterable<Pair> {
   for (const [one, other] of pairsApart(claims, claim => claim.wide)) {
-    if (network.mayMeet(variable, one, other)) yield [one, other];
+    if (network.mayMeet(variable, one, other) && !isOneCopy(one, other)) yield [one, other];
   }
   for (const [digits, alike] of groupBy(claims, digitsOf)) {
     for (const [one, other] of digits === null ? [] : pairsApart(alike, claim => claim.written)) {
-      if (meets(one.wide, other.wide) && mustBeEqual(one, other)) yield [one, other];
+      if (meets(one.wide, other.wide) && mustBeEqual(one, other) && !isOneCopy(one, other)) yield [one, other];
     }
   }
 }

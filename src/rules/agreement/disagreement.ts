@@ -5,6 +5,7 @@ import { groupBy } from '../../base/group.ts';
 import { agreementOf } from '../../engine/agreement.ts';
 import { describe } from '../../engine/describe.ts';
 import { linkedSources } from '../../engine/linked-sources.ts';
+import { isCopyOf } from '../../engine/repeated.ts';
 import { severityOf } from '../../engine/severity.ts';
 import { sourceKey } from '../../engine/source-key.ts';
 import { periodKey } from '../../figure/period-algebra.ts';
@@ -66,7 +67,10 @@ function* opposites(base: Base): Iterable<readonly [Said, Denied]> {
     (links.get(sourceKey(one))?.has(sourceKey(other)) ?? false);
   const said = groupBy(base.facts.filter(isSaid), fact => keyOf(fact, fact.is));
   for (const denied of base.facts.filter(isDenied)) {
-    for (const fact of said.get(keyOf(denied, denied.isNot)) ?? []) if (mayMeet(fact, denied)) yield [fact, denied];
+    for (const fact of said.get(keyOf(denied, denied.isNot)) ?? []) {
+      // What a copy turns round is a misreport.
+      if (mayMeet(fact, denied) && !isCopyOf(fact, denied) && !isCopyOf(denied, fact)) yield [fact, denied];
+    }
   }
 }
 
