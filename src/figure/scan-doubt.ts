@@ -7,9 +7,15 @@ import { isYear } from './scan-passed-over.ts';
 import type { TailEnds } from './scan-tail.ts';
 
 /** Where a number ends that goes on in words the grammar does not read: `28-1/2`, `two hundred and fifty`, `$5B`, `50+`; else -1. */
-export function unclearEnd({ plain, lower }: Line, core: Core, { scale, unit }: TailEnds): number {
+export function unclearEnd({ plain, lower }: Line, at: number, core: Core, { scale, unit }: TailEnds): number {
   if (core.kind === 'unreadable') return core.end;
   const isAlone = unit === core.end;
+  if (
+    scale === core.end &&
+    THOUSANDS_OR_DECIMALS.test(plain.slice(at, core.end)) &&
+    !PERCENT.test(plain[unit - 1] ?? '')
+  )
+    return core.end;
   const letters = isAlone ? endOf(SCALE_LETTERS, plain, core.end) : -1;
   if (letters >= 0) return letters;
   const inHundreds = core.words && /hundred$/.test(before(lower, core.end, 7));
@@ -82,6 +88,9 @@ export function isCertain(line: Line, { start, at, end, core, figure }: Found): 
   }
 }
 
+/** 15.000 stores are fifteen thousand in half of Europe. */
+const THOUSANDS_OR_DECIMALS = /^[1-9][0-9]{0,2}\.[0-9]{3}$/;
+const PERCENT = /[%t]/;
 const MONEY = /[$€£¥₹₩₽₺₦₱₫₪฿₴]$|[A-Z]{3} ?$|(?:Rmb|Rs|Fr) ?$/;
 const SCALE_LETTERS = /(?:M|B|T|MM|K|mio|mln|bln|mrd)(?![A-Za-z0-9])/y;
 const GOES_ON =

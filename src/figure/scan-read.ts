@@ -51,10 +51,11 @@ export interface Written {
   readonly tail: TailEnds;
 }
 
-/** What follows a number. `half a million people`: after a fraction the multiplier has an article. */
+/** What follows a number. `half a million people`, `half a percent`: after a fraction it has an article. */
 export function tailOf(line: Line, core: Core, known: KnownUnits): TailEnds {
-  const multiplied = core.kind === 'fraction' ? endOf(ARTICLE, line.lower, core.end) : -1;
-  return tailEnds(line, multiplied < 0 ? core.end : multiplied, known);
+  const article = core.kind === 'fraction' ? endOf(ARTICLE, line.lower, core.end) : -1;
+  const tail = article < 0 ? null : tailEnds(line, article, known);
+  return tail && tail.unit > article ? tail : tailEnds(line, core.end, known);
 }
 
 /** `3-5%`, `£3.2tn to £4.4tn`, `between 3 and 5 million`; null if it is no range. */
@@ -106,7 +107,7 @@ export function plainRead(scan: Scan, written: Written): Read {
   return { found: [...ratio, { start, end, figure, certain }], end };
 }
 
-const ARTICLE = /(?: of)?(?: an?)?(?= (?:hundred|thousand|million|billion|trillion)(?![a-z]))/y;
+const ARTICLE = /(?: of)? an?(?= )|(?: of)?(?= (?:hundred|thousand|million|billion|trillion)(?![a-z]))/y;
 const TO = / ?- ?| to | ?[至到~] ?/y;
 const AND = / and /y;
 const MONEY = /[+-]?(?:[A-Z]{0,3}[$€£¥₹₩₽₺₦₱₫₪฿₴]|[A-Z]{3} ?|Rmb ?)?/y;

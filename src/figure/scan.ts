@@ -59,7 +59,7 @@ function readAt(scan: Scan, at: number, floor: number): Read {
   if (core === null) return { found: [], end: at + 1 };
 
   const tail = tailOf(line, core, known);
-  const unclear = unclearEnd(line, core, tail);
+  const unclear = unclearEnd(line, at, core, tail);
   if (unclear >= 0) return { found: [{ start: at, end: unclear, figure: null, certain: false }], end: unclear };
   const name = nameEnd(line, at, core, tail);
   if (name >= 0) return { found: [], end: name };

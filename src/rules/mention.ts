@@ -22,7 +22,8 @@ export function unitsOf(quantities: readonly Quantity[]): readonly Unit[] {
 
 /** Whether some figure of a text may be this one. */
 export function isMentioned(figure: Figure, text: string, read: readonly Read[]): boolean {
-  return read.some(one => mayBe(one, text, figure)) || namesAmountLikeYear(text, figure.text);
+  if (isWordForWord(figure, text) || namesAmountLikeYear(text, figure.text)) return true;
+  return read.some(one => mayBe(one, text, figure));
 }
 
 /** Whether a figure with a unit and without a sign stands in a text as it was written: the usual case, and a quick answer. */

@@ -42,6 +42,11 @@ describe('figures are found with all that belongs to them', () => {
     ['Two thirds of it, cut by a third, three-quarters', 'Two thirds | cut by a third | three-quarters'],
     ['half a million people, a quarter of a million stores', 'half a million people | a quarter of a million stores'],
     [
+      'half a percent, three quarters of an hour, half a mile',
+      'half a percent | three quarters of an hour | half a mile',
+    ],
+    ['1.393 million vehicles, 1.255%', '1.393 million vehicles | 1.255%'],
+    [
       'tens of thousands of people, dozens of stores, millions of dollars',
       'tens of thousands of people | dozens of stores | ?millions of',
     ],
@@ -134,6 +139,7 @@ describe('a number that the grammar refuses is found without a figure', () => {
     ['5 ft 7 in', '!5 ft 7 in'],
     ['two dozen', '!two dozen'],
     ['三成', '!三成'],
+    ['15.000 stores', '!15.000'],
   ])('%s', (text, expected) => expect(found(text)).toBe(expected));
 });
 
