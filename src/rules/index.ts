@@ -1,8 +1,8 @@
 import { comparedEqual } from './agreement/compared-equal.ts';
 import { disagreement } from './agreement/disagreement.ts';
 import { looseBound } from './agreement/loose-bound.ts';
-import { outlier } from './agreement/outlier.ts';
 import { misreport } from './agreement/misreport.ts';
+import { outlier } from './agreement/outlier.ts';
 import { statementDiffers } from './agreement/statement-differs.ts';
 import { supersededInUse } from './agreement/superseded-in-use.ts';
 import { unusual } from './agreement/unusual.ts';
