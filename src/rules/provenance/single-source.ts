@@ -36,20 +36,38 @@ export const singleSource: Rule = {
       - { id: counted, source: office, at: p. 9, about: land, indicator: cars, period: 2022, value: "5,131 cars" }`,
 
   *check(base, network) {
+    const known = new Map<string, Given>();
     for (const fact of base.facts) {
       const { verdict, source, inUse } = fact;
-      if (inUse && source && verdict?.rating === 'supported') yield* compare(base, network, fact, verdict);
+      if (inUse && source && verdict?.rating === 'supported') yield* compare(base, network, known, fact, verdict);
     }
   },
 };
 
+/** Sources, each with all that it draws on. */
+type Origins = ReadonlyMap<SourceId, ReadonlySet<SourceId>>;
+
+/** Who gives figures of an observation. */
+interface Given {
+  readonly sources: Origins;
+  readonly oneOrigin: boolean;
+}
+
 /** One finding for a fact, with those of its figures that have one origin. */
-function* compare(base: Base, network: Network, fact: Fact, verdict: Verdict): Iterable<Check> {
-  const alone: { readonly claim: Claim; readonly sources: readonly SourceId[] }[] = [];
+function* compare(
+  base: Base,
+  network: Network,
+  known: Map<string, Given>,
+  fact: Fact,
+  verdict: Verdict,
+): Iterable<Check> {
+  const alone: { readonly claim: Claim; readonly sources: Origins }[] = [];
   for (const { variable, claim } of claimsOfFact(base, fact)) {
-    const givers = network.claimsOf(variable).flatMap(one => one.fact.source?.value.id ?? []);
-    const sources = [...new Set([...givers, ...verdict.evidence.map(({ value }) => value)])].sort();
-    if (haveOneOrigin(base, sources, network.claimsOf(variable))) alone.push({ claim, sources });
+    const given = known.get(variable.key) ?? givenIn(base, network.claimsOf(variable));
+    known.set(variable.key, given);
+    const sources = given.oneOrigin ? withEvidence(base, given.sources, verdict) : null;
+    const isAlone = sources !== null && (sources === given.sources || haveOneOrigin([...sources.values()]));
+    if (isAlone) alone.push({ claim, sources });
     else yield { outcome: 'holds', ...looked(fact, verdict, [claim]) };
   }
   const [first] = alone;
@@ -65,30 +83,36 @@ function* compare(base: Base, network: Network, fact: Fact, verdict: Verdict): I
   };
 }
 
-function giversText(sources: readonly SourceId[]): string {
-  return sources.length === 1
-    ? `only ${sources[0]} gives it`
-    : `all that give it draw on one source (${listed(sources)})`;
+function giversText(sources: Origins): string {
+  const [only, ...others] = sources.size > MOST_NAMED ? [] : [...sources.keys()].sort();
+  if (only && others.length === 0) return `only ${only} gives it`;
+  const names = only ? ` (${listed([only, ...others])})` : '';
+  return `all that give it draw on one source${names}`;
 }
 
-/** Whether all of some sources hang together: one draws on the other, both on a third, or a fact of one reports the other's. */
-function haveOneOrigin(base: Base, sources: readonly SourceId[], claims: readonly Claim[]): boolean {
-  const origins = sources.map(source => new Set([...originsOf(base, source), ...reportedBy(base, source, claims)]));
-  const [first, ...others] = origins;
-  if (!first) return false;
-  const joined = new Set(first);
-  let left = others;
-  for (let grew = true; grew; ) {
-    const met = left.filter(one => [...one].some(origin => joined.has(origin)));
-    for (const one of met) for (const origin of one) joined.add(origin);
-    left = left.filter(one => !met.includes(one));
-    grew = met.length > 0;
+const MOST_NAMED = 5;
+
+function withEvidence(base: Base, sources: Origins, { evidence }: Verdict): Origins {
+  if (evidence.length === 0) return sources;
+  return new Map([...sources, ...evidence.map(({ value }) => [value, originsOf(base, value)] as const)]);
+}
+
+function givenIn(base: Base, claims: readonly Claim[]): Given {
+  const sources = new Map<SourceId, Set<SourceId>>();
+  for (const { fact } of claims) {
+    const source = fact.source?.value.id;
+    if (!source) continue;
+    const origins = sources.get(source) ?? originsOf(base, source);
+    sources.set(source, origins);
+    // What a fact reports is said by the original.
+    const original = fact.reports && base.factById.get(fact.reports.value)?.source?.value.id;
+    if (original) for (const origin of originsOf(base, original)) origins.add(origin);
   }
-  return left.length === 0;
+  return { sources, oneOrigin: haveOneOrigin([...sources.values()]) };
 }
 
 /** A source and all that it draws on, over any number of steps. A correction draws on what it corrects. */
-function originsOf({ sources }: Base, source: SourceId): ReadonlySet<SourceId> {
+function originsOf({ sources }: Base, source: SourceId): Set<SourceId> {
   const found = new Set([source]);
   // A set that grows while it is gone through is gone through to its new end.
   for (const id of found) {
@@ -98,11 +122,11 @@ function originsOf({ sources }: Base, source: SourceId): ReadonlySet<SourceId> {
   return found;
 }
 
-function reportedBy({ factById }: Base, source: SourceId, claims: readonly Claim[]): readonly SourceId[] {
-  return claims.flatMap(({ fact }) => {
-    const original = fact.source?.value.id === source && fact.reports ? factById.get(fact.reports.value) : undefined;
-    return original?.source?.value.id ?? [];
-  });
+/** No two of them say so without drawing on the other, or both on a third. */
+function haveOneOrigin(given: readonly ReadonlySet<SourceId>[]): boolean {
+  const [first, ...others] = given;
+  if (!first || [...first].some(origin => others.every(other => other.has(origin)))) return first !== undefined;
+  return given.every((one, index) => given.slice(index + 1).every(other => [...one].some(origin => other.has(origin))));
 }
 
 function looked(fact: Fact, { at }: Verdict, claims: readonly Claim[]) {
