@@ -1,20 +1,20 @@
 import type { Base } from '../../base/base.ts';
 import type { Entity } from '../../base/definitions.ts';
-import type { Fact, Rank } from '../../base/fact.ts';
 import { groupBy } from '../../base/group.ts';
-import { isPartOf } from '../../base/scope.ts';
+import type { EntityId } from '../../base/ids.ts';
+import { wholesOf } from '../../base/scope.ts';
+import { pairsApart } from '../../engine/apart.ts';
 import { usualChange } from '../../engine/change.ts';
-import type { Claim } from '../../engine/claim.ts';
 import { byEvidence } from '../../engine/culprit.ts';
-import { inSentence } from '../../engine/describe.ts';
 import type { Network } from '../../engine/network.ts';
 import { levelOf, levelWith, type Variable } from '../../engine/observation.ts';
 import { worstSeverity } from '../../engine/severity.ts';
-import { isPoint, meets } from '../../figure/interval.ts';
+import { everything, hull, type Interval, isPoint, meets } from '../../figure/interval.ts';
 import type { Located } from '../../text/located.ts';
 import type { Check, Rule } from '../rule.ts';
 import { listed } from '../told.ts';
-import { kindOf, meetingOf, nameOf, placeText, type Ranked, rankingOf, ranksOf } from './ranked.ts';
+import { placeInRanking } from './place-in-ranking.ts';
+import { kindOf, meetingOf, type Ranked, rankingOf, ranksOf } from './ranked.ts';
 
 export const duplicateRank: Rule = {
   id: 'duplicate-rank',
@@ -42,8 +42,10 @@ export const duplicateRank: Rule = {
       - { id: two, about: south, period: 2022, rank: { is: 2, in: land, among: cities } }`,
 
   *check(base, network) {
-    const placed = ranksOf(base).flatMap(ranked => placedOf(base, network, ranked));
-    if (placed.length < 2) return;
+    const ranks = ranksOf(base);
+    if (ranks.length < 2) return;
+    const figures = figuresIn(network);
+    const placed = ranks.flatMap(ranked => placedOf(base, figures, ranked));
     const clash = clashing(base);
     for (const contest of groupBy(placed, contestOf).values()) {
       for (const rivals of groupBy(contest, ({ place }) => `${place}`).values()) {
@@ -58,17 +60,37 @@ export const duplicateRank: Rule = {
 interface Placed extends Ranked {
   readonly about: Located<Entity>;
   readonly place: bigint;
-  /** The figures by which it is ranked. */
-  readonly claims: readonly Claim[];
+  /** By what it is ranked; null where nothing is known of that. */
+  readonly figure: Ranking | null;
+}
+
+/** A figure, and all that it and the others of its observation allow. */
+interface Ranking {
+  readonly text: string;
+  readonly bounds: Interval;
 }
 
 type Clash = (one: Placed, other: Placed) => boolean;
 
-function placedOf(base: Base, network: Network, ranked: Ranked): readonly Placed[] {
+/** Of an observation that many ranks go by the figures are gone through once. */
+function figuresIn(network: Network): (variable: Variable) => Ranking | null {
+  const known = new Map<string, Ranking | null>();
+  return variable => {
+    const before = known.get(variable.key);
+    if (before !== undefined) return before;
+    const [first, ...others] = network.claimsOf(variable);
+    const bounds = first && others.reduce((all, { wide }) => hull(all, wide), first.wide);
+    const figure = first && bounds ? { text: first.figure.text, bounds } : null;
+    known.set(variable.key, figure);
+    return figure;
+  };
+}
+
+function placedOf(base: Base, figures: ReturnType<typeof figuresIn>, ranked: Ranked): readonly Placed[] {
   const { fact, rank } = ranked;
   const place = rank.figure.wide.low?.n;
   if (!fact.about || place === undefined || !isPoint(rank.figure.wide)) return [];
-  return [{ ...ranked, about: fact.about, place, claims: network.claimsOf(measureOf(base, ranked)) }];
+  return [{ ...ranked, about: fact.about, place, figure: figures(measureOf(base, ranked)) }];
 }
 
 function measureOf(base: Base, { fact, rank: { by, from } }: Ranked): Variable {
@@ -86,15 +108,21 @@ function contestOf(placed: Placed): string {
 
 function clashing(base: Base): Clash {
   const mayMeet = meetingOf(base);
+  const wholes = new Map<EntityId, ReadonlySet<EntityId>>();
+  const isInside = (inner: EntityId, outer: EntityId): boolean => {
+    const around = wholes.get(inner) ?? wholesOf(base, inner);
+    wholes.set(inner, around);
+    return around.has(outer);
+  };
   return (one, other) => {
     const [a, b] = [one.about.value.id, other.about.value.id];
-    return a !== b && !isPartOf(base, a, b) && !isPartOf(base, b, a) && mayMeet(one, other) && !mayTie(one, other);
+    return a !== b && !mayTie(one, other) && mayMeet(one, other) && !isInside(a, b) && !isInside(b, a);
   };
 }
 
 /** Their figures leave room for a tie. */
-function mayTie(one: Placed, other: Placed): boolean {
-  return one.claims.some(({ wide }) => other.claims.some(claim => meets(wide, claim.wide)));
+function mayTie({ figure: one }: Placed, { figure: other }: Placed): boolean {
+  return one !== null && other !== null && meets(one.bounds, other.bounds);
 }
 
 /** Said to be one, or seen to be one by the ranks that are left free after it: 3, 3, 5. */
@@ -114,13 +142,28 @@ function* held(rivals: readonly Placed[]): Iterable<Check> {
 function* compare(base: Base, rivals: readonly Placed[], clash: Clash): Iterable<Check> {
   const byId = [...rivals].sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1));
   let left: readonly Placed[] = byId.sort((a, b) => byEvidence(a, b, base));
-  if (!left.some(one => left.some(other => clash(one, other)))) return yield* held(rivals);
+  if (!someClash(oneOfEach(left), clash)) return yield* held(rivals);
   while (left.length > 0) {
     const [culprit, ...others] = left as [Placed, ...Placed[]];
     const partners = others.filter(other => clash(culprit, other));
-    left = others.filter(other => !partners.includes(other));
     if (partners.length > 0) yield told(base, culprit, partners);
+    left = others.filter(other => !clash(culprit, other));
   }
+}
+
+/** Where the figures of all meet, which is what a tie is, no pair need be looked at. */
+function someClash(rivals: readonly Placed[], clash: Clash): boolean {
+  const known = rivals.filter(({ figure }) => figure !== null);
+  const unknown = rivals.filter(({ figure }) => figure === null);
+  for (const [one, other] of pairsApart(known, ({ figure }) => figure?.bounds ?? everything())) {
+    if (clash(one, other)) return true;
+  }
+  return unknown.some(one => rivals.some(other => clash(one, other)));
+}
+
+/** One for each thing that each source ranks: the others clash with the same. */
+function oneOfEach(rivals: readonly Placed[]): readonly Placed[] {
+  return [...new Map(rivals.map(one => [`${one.about.value.id} ${one.source}`, one])).values()];
 }
 
 function told(base: Base, culprit: Placed, partners: readonly Placed[]): Check {
@@ -137,7 +180,7 @@ function told(base: Base, culprit: Placed, partners: readonly Placed[]): Check {
   return {
     outcome: 'conflict',
     ...looked(all),
-    message: `${listed([...names.values()])} cannot ${together} ${contestText(base, culprit)}; a tie is written "joint ${culprit.place}"`,
+    message: `${listed([...names.values()])} cannot ${together} ${placeInRanking(base, culprit)}; a tie is written "joint ${culprit.place}"`,
     related: partners.map(({ fact, rank, about }) => ({
       at: rank.at,
       fact: fact.id,
@@ -152,28 +195,8 @@ function told(base: Base, culprit: Placed, partners: readonly Placed[]): Check {
   };
 }
 
-function nameWithFigure({ about, claims: [claim] }: Placed): string {
-  return claim ? `${about.value.name.value} (${claim.figure.text})` : about.value.name.value;
-}
-
-/** `number 3 in Asia among ports by cargo handled, 2022`. */
-function contestText(base: Base, { rank, fact }: Placed): string {
-  const { in: scope, among } = rank;
-  const inScope = scope ? ` in ${nameOf(base, scope.value)}` : '';
-  const ofKind = among ? ` among ${among.value}` : '';
-  return `${placeText(rank)}${inScope}${ofKind}${measureText(base, rank, fact)}${timeText(fact)}`;
-}
-
-function measureText(base: Base, { by }: Rank, { indicator }: Fact): string {
-  const named = by && by.value !== 'change' ? base.indicators.get(by.value) : indicator?.value;
-  const measure = named ? inSentence(named.name.value) : '';
-  if (by?.value === 'change') return ` by change${measure && ` of ${measure}`}`;
-  return measure && ` by ${measure}`;
-}
-
-function timeText({ date, period }: Fact): string {
-  const when = date?.value ?? period?.value ?? 'unknown';
-  return when === 'unknown' ? '' : `, ${when.text}`;
+function nameWithFigure({ about, figure }: Placed): string {
+  return figure ? `${about.value.name.value} (${figure.text})` : about.value.name.value;
 }
 
 function looked(all: readonly Placed[]) {

@@ -3,11 +3,13 @@ import type { Entity } from '../../base/definitions.ts';
 import type { Quantity } from '../../base/fact.ts';
 import { groupBy } from '../../base/group.ts';
 import { partsOf } from '../../base/scope.ts';
+import { claimOf } from '../../engine/claim.ts';
 import { relate } from '../../engine/relate.ts';
 import { worstSeverity } from '../../engine/severity.ts';
 import { point } from '../../figure/interval.ts';
 import { nounKey } from '../../figure/noun.ts';
 import { rational, toDecimal, ZERO } from '../../figure/rational.ts';
+import { type Ending, endingOf } from '../ending.ts';
 import type { Check, Rule } from '../rule.ts';
 import { listed } from '../told.ts';
 import { kindOf, meetingOf, nameOf, placeText, type Ranked, rankingOf, ranksOf } from './ranked.ts';
@@ -35,13 +37,13 @@ export const rankBeyondSize: Rule = {
 
   *check(base) {
     const ranks = ranksOf(base);
-    const sizes = ranks.flatMap(sizedOf).sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1));
-    const sized = groupBy(sizes, contestOf);
+    const sized = sizesIn(ranks);
     const mayMeet = meetingOf(base);
+    const kinds = kindsIn(base);
     for (const ranked of ranks) {
       const meeting = (sized.get(contestOf(ranked)) ?? []).filter(other => mayMeet(ranked, other));
       if (meeting.length > 0) yield besideSizes(base, ranked, meeting);
-      yield* besideParts(base, ranked);
+      yield* besideParts(base, ranked, kinds);
     }
   },
 };
@@ -49,6 +51,17 @@ export const rankBeyondSize: Rule = {
 /** A rank that says of how many. */
 interface Sized extends Ranked {
   readonly size: Quantity;
+}
+
+/** By ranking, those of one source that say the same once, in the order of their facts. */
+function sizesIn(ranks: readonly Ranked[]): ReadonlyMap<string, readonly Sized[]> {
+  const inOrder = ranks.flatMap(sizedOf).sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1));
+  const different = new Map<string, Sized>();
+  for (const one of inOrder) {
+    const key = `${contestOf(one)} ${one.source} ${one.size.figure.text}`;
+    if (!different.has(key)) different.set(key, one);
+  }
+  return groupBy(different.values(), contestOf);
 }
 
 function sizedOf(ranked: Ranked): readonly Sized[] {
@@ -64,53 +77,78 @@ function contestOf(ranked: Ranked): string {
   return JSON.stringify([scope?.value, kind, rankingOf(ranked), own]);
 }
 
+/** Of several sizes the one that fits worst counts. */
 function besideSizes(base: Base, ranked: Ranked, sizes: readonly Sized[]): Check {
-  const tooSmall = sizes.filter(({ size }) => relate(ranked.rank.figure.wide, '<=', size.figure.wide) === 'no');
-  const [first] = tooSmall;
-  if (!first) return { outcome: 'holds', ...looked(ranked, sizes) };
-  return {
-    outcome: 'conflict',
+  const endings = sizes.map(sized => ({ sized, ending: endingBeside(base, ranked, sized) }));
+  const failed = endings.filter(({ ending }) => ending.outcome === 'conflict');
+  const [worst] = [...failed, ...endings.filter(({ ending }) => ending.outcome === 'strained')];
+  if (!worst || !('unless' in worst.ending)) return { outcome: 'holds', ...looked(ranked, sizes) };
+  const tooSmall = failed.length > 0 ? failed.map(({ sized }) => sized) : [worst.sized];
+  const told = {
     ...looked(ranked, tooSmall),
-    message: `${rankText(base, ranked)}, but ${first.size.figure.text} are ranked there`,
-    related: tooSmall.map(({ size, fact }) => ({
-      at: size.at,
-      fact: fact.id,
-      measure: size.path,
-      note: `so the last is number ${lastOf(size)}`,
-    })),
-    severity: worstSeverity(
-      ranked.source,
-      tooSmall.map(({ source }) => source),
-      base,
-    ),
+    message: `${rankText(base, ranked)}, but ${worst.sized.size.figure.text} are ranked there${worst.ending.unless}`,
+    related: tooSmall.map(({ size, fact }) => ({ at: size.at, fact: fact.id, measure: size.path, note: noteOf(size) })),
   };
+  if (worst.ending.outcome === 'strained') return { ...told, ...worst.ending };
+  const sources = tooSmall.map(({ source }) => source);
+  return { ...told, outcome: 'conflict', severity: worstSeverity(ranked.source, sources, base) };
+}
+
+function endingBeside(base: Base, { fact, rank }: Ranked, sized: Sized): Ending {
+  const [place, size] = [claimOf(fact, rank), claimOf(sized.fact, sized.size)];
+  return endingOf(base, [place, size], read => relate(read(place), '<=', read(size)));
+}
+
+function noteOf(size: Quantity): string {
+  return size.figure.wide.high ? `so the last is number ${lastOf(size)}` : size.figure.text;
 }
 
 function lastOf({ figure }: Quantity): string {
   return toDecimal(figure.wide.high ?? ZERO, 0, 'down');
 }
 
+/** The things of a kind in a scope, or the part of it that leaves open how many there are. */
+type OfKind = { readonly open: Entity } | { readonly open: null; readonly all: readonly Entity[] };
+
+/** Each scope and kind is gone through once. */
+function kindsIn(base: Base): (scope: Entity, kind: string) => OfKind {
+  const known = new Map<string, OfKind>();
+  return (scope, kind) => {
+    const key = `${scope.id} ${kind}`;
+    const before = known.get(key);
+    if (before) return before;
+    const open = openPart(base, scope, kind);
+    const inside = open ? [] : partsOf(base, scope.id).flatMap(id => base.entities.get(id) ?? []);
+    const ofKind: OfKind = open ? { open } : { open, all: inside.filter(entity => isOf(entity, kind)) };
+    known.set(key, ofKind);
+    return ofKind;
+  };
+}
+
 /** The base's definitions carry no source, so a rank that they leave no room for is an error. */
-function* besideParts(base: Base, ranked: Ranked): Iterable<Check> {
+function* besideParts(base: Base, ranked: Ranked, kinds: ReturnType<typeof kindsIn>): Iterable<Check> {
   const scope = ranked.rank.in && base.entities.get(ranked.rank.in.value);
   const kind = kindOf(ranked);
   if (!scope || scope.parts.length === 0 || kind === null) return;
-  const all = partsOf(base, scope.id).flatMap(id => base.entities.get(id) ?? []);
-  const ofKind = all.filter(entity => isOf(entity, kind));
-  const open = openPart(base, scope, kind);
-  if (open) {
-    const missing = open.kind === null ? `the kind of ${open.id}` : `the parts of ${open.id}`;
-    yield { outcome: 'not-checked', ...looked(ranked, []), missing };
+  const ofKind = kinds(scope, kind);
+  if (ofKind.open) {
+    const { id, kind: known } = ofKind.open;
+    yield {
+      outcome: 'not-checked',
+      ...looked(ranked, []),
+      missing: `the ${known === null ? 'kind' : 'parts'} of ${id}`,
+    };
     return;
   }
-  if (relate(ranked.rank.figure.wide, '<=', point(rational(ofKind.length))) !== 'no') {
+  const { all } = ofKind;
+  if (relate(ranked.rank.figure.wide, '<=', point(rational(all.length))) !== 'no') {
     yield { outcome: 'holds', ...looked(ranked, []) };
     return;
   }
   yield {
     outcome: 'conflict',
     ...looked(ranked, []),
-    message: `${rankText(base, ranked)}, but there are only ${ofKind.length}: ${listed(ofKind.map(nameIn))}`,
+    message: `${rankText(base, ranked)}, but there are only ${all.length}${namesOf(all)}`,
     related: [{ at: scope.at, fact: null, measure: null, note: `it has ${scope.parts.length} parts, and no others` }],
     severity: 'error',
   };
@@ -131,9 +169,12 @@ function isOf(entity: Entity, kind: string): boolean {
   return entity.kind !== null && nounKey(entity.kind) === kind;
 }
 
-function nameIn({ name }: Entity): string {
-  return name.value;
+/** Where they are so few that the reader can count them. */
+function namesOf(entities: readonly Entity[]): string {
+  return entities.length > MOST_NAMED ? '' : `: ${listed(entities.map(({ name }) => name.value))}`;
 }
+
+const MOST_NAMED = 5;
 
 /** `number 46 among ports in the world`. */
 function rankText(base: Base, { rank }: Ranked): string {
