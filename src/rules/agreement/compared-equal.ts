@@ -8,7 +8,7 @@ import type { Network } from '../../engine/network.ts';
 import { leavesOf } from '../../engine/slots.ts';
 import { equalIntervals } from '../../figure/interval.ts';
 import type { Check, Rule } from '../rule.ts';
-import { isNumber, writtenAlike } from '../written-alike.ts';
+import { writtenNumber } from '../written-number.ts';
 
 export const comparedEqual: Rule = {
   id: 'compared-equal',
@@ -54,21 +54,25 @@ function* compare(base: Base, network: Network, fact: Fact, comparison: Comparis
     if (decision.outcome === 'conflict' || decision.outcome === 'strained' || decision.outcome === 'not-checked')
       return;
     const [mine, theirs] = [usesIn(constraint.left, decision), usesIn(constraint.right, decision)];
-    const all = [...mine, ...theirs];
+    // Where all are equal one of each side says it.
+    const shown = [mine.find(({ claim: { fact: own } }) => own === fact) ?? mine[0], theirs[0]].filter(isUse);
     const looked = {
       at,
-      facts: [...new Set([fact, ...all.map(use => use.claim.fact)].map(({ id }) => id))],
+      facts: [...new Set([fact, ...shown.map(use => use.claim.fact)].map(({ id }) => id))],
       figures: [
         { fact: fact.id, measure: path },
-        ...all.map(use => ({ fact: use.claim.fact.id, measure: use.claim.path })),
+        ...shown.map(use => ({ fact: use.claim.fact.id, measure: use.claim.path })),
       ],
       steps: [],
     };
-    const other = theirs[0]?.claim.figure.text ?? markIn(constraint.right);
-    if (!areEqual(mine, theirs, constraint.right)) yield { outcome: 'holds', ...looked };
-    else
-      yield { outcome: 'conflict', ...looked, ...told(claim.word, all, `${mine[0]?.claim.figure.text} and ${other}`) };
+    if (areEqual(mine, theirs, constraint.right))
+      yield { outcome: 'conflict', ...looked, ...told(claim.word, shown, constraint.right) };
+    else yield { outcome: 'holds', ...looked };
   }
+}
+
+function isUse(use: Use | undefined): use is Use {
+  return use !== undefined;
 }
 
 function usesIn(term: Term, { uses }: Decision): readonly Use[] {
@@ -78,20 +82,17 @@ function usesIn(term: Term, { uses }: Decision): readonly Use[] {
 
 /** A mark has no figures; it is compared as it is written. */
 function areEqual(mine: readonly Use[], theirs: readonly Use[], right: Term): boolean {
-  if (right.kind !== 'constant') {
-    return mine.every(one => theirs.every(other => writtenAlike(one.claim, other.claim)));
-  }
-  return mine.every(({ claim }) => isNumber(claim.figure) && equalIntervals(claim.written, right.value));
+  const [number, ...others] = new Set([...mine, ...theirs].map(({ claim }) => writtenNumber(claim)));
+  if (number === null || others.length > 0) return false;
+  return right.kind !== 'constant' || mine.every(({ claim }) => equalIntervals(claim.written, right.value));
 }
 
-function markIn(term: Term): string {
-  return term.kind === 'constant' ? term.text : '';
-}
-
-function told(word: string, all: readonly Use[], figures: string) {
+function told(word: string, shown: readonly Use[], right: Term) {
+  const texts = shown.map(({ claim }) => claim.figure.text);
+  const figures = [...texts, ...(right.kind === 'constant' ? [right.text] : [])].join(' and ');
   return {
     message: `"${word}" stands between figures that are written equal: ${figures}; rounding may hide the difference`,
-    related: all.map(({ variable, claim }) => ({
+    related: shown.map(({ variable, claim }) => ({
       at: claim.at,
       fact: claim.fact.id,
       measure: claim.path,

@@ -39,9 +39,10 @@ export const supersededInUse: Rule = {
   *check(base) {
     const later = successors(base);
     if (later.size === 0) return;
+    const supersedes = superseding(later);
     for (const fact of base.facts) {
       if (!fact.inUse) continue;
-      for (const use of usesIn(fact)) if (!supersedes(later, fact.id, use.fact)) yield* told(base, later, use, fact.id);
+      for (const use of usesIn(fact)) if (!supersedes(fact.id, use.fact)) yield* told(base, later, use, fact.id);
     }
     for (const relation of base.relations) {
       for (const use of [...termsIn(relation.left), ...termsIn(relation.right)]) yield* told(base, later, use, null);
@@ -55,18 +56,31 @@ type Successors = ReadonlyMap<FactId, readonly Located<FactId>[]>;
 function successors(base: Base): Successors {
   const later = new Map<FactId, Located<FactId>[]>();
   for (const { id, supersedes } of base.facts) {
-    for (const { value, at } of supersedes) later.set(value, [...(later.get(value) ?? []), { value: id, at }]);
+    for (const { value, at } of supersedes) {
+      const known = later.get(value);
+      if (known) known.push({ value: id, at });
+      else later.set(value, [{ value: id, at }]);
+    }
   }
   for (const facts of later.values()) facts.sort((a, b) => (a.value < b.value ? -1 : 1));
   return later;
 }
 
-/** Directly, or over any number of steps. */
-function supersedes(later: Successors, id: FactId, earlier: FactId): boolean {
+/** Whether one fact supersedes another, directly or over any number of steps; each superseded fact is followed once. */
+function superseding(later: Successors): (id: FactId, earlier: FactId) => boolean {
+  const known = new Map<FactId, ReadonlySet<FactId>>();
+  return (id, earlier) => {
+    const found = known.get(earlier) ?? allAfter(later, earlier);
+    known.set(earlier, found);
+    return id !== earlier && found.has(id);
+  };
+}
+
+function allAfter(later: Successors, earlier: FactId): ReadonlySet<FactId> {
   const found = new Set([earlier]);
   // A set that grows while it is gone through is gone through to its new end.
   for (const one of found) for (const { value } of later.get(one) ?? []) found.add(value);
-  return id !== earlier && found.has(id);
+  return found;
 }
 
 /** A fact that is named by another, or by a relation, and what for. */

@@ -9,7 +9,7 @@ import { nestedIn, seriesOf } from '../../engine/periods.ts';
 import type { SourceKey } from '../../engine/source-key.ts';
 import { isZero } from '../../figure/rational.ts';
 import type { Check, Rule } from '../rule.ts';
-import { writtenAlike } from '../written-alike.ts';
+import { writtenNumber } from '../written-number.ts';
 
 export const partEqualsWhole: Rule = {
   id: 'part-equals-whole',
@@ -88,12 +88,13 @@ function* compare(network: Network, { part, whole, binds }: Pair): Iterable<Chec
   const [first] = mine;
   const [other] = theirs;
   if (!first || !other) return;
-  const alike = mine.flatMap(one => theirs.flatMap(claim => (areEqual(one, claim) ? [[one, claim] as const] : [])))[0];
-  if (!alike) {
+  const byNumber = new Map([...theirs].reverse().map(claim => [writtenNumber(claim), claim]));
+  const one = mine.find(claim => isSomething(claim) && byNumber.has(writtenNumber(claim)));
+  const same = one && byNumber.get(writtenNumber(one));
+  if (!one || !same) {
     yield { outcome: 'holds', ...looked(first, other) };
     return;
   }
-  const [one, same] = alike;
   yield {
     outcome: 'conflict',
     ...looked(one, same),
@@ -103,8 +104,9 @@ function* compare(network: Network, { part, whole, binds }: Pair): Iterable<Chec
   };
 }
 
-function areEqual(one: Claim, other: Claim): boolean {
-  return writtenAlike(one, other) && !(one.written.low && isZero(one.written.low));
+/** A number, and not zero: where the whole has none of it, no part has. */
+function isSomething(claim: Claim): boolean {
+  return writtenNumber(claim) !== null && !(claim.written.low && isZero(claim.written.low));
 }
 
 function looked(one: Claim, other: Claim) {

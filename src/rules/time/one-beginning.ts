@@ -1,4 +1,5 @@
 import type { Base } from '../../base/base.ts';
+import { pairsApart } from '../../engine/apart.ts';
 import { byPlace, type Claim } from '../../engine/claim.ts';
 import { culpritPairs } from '../../engine/clashes.ts';
 import { likelierCulprit } from '../../engine/culprit.ts';
@@ -6,8 +7,10 @@ import { beginningOf } from '../../engine/elapsed.ts';
 import { type Reading, strict, wide } from '../../engine/reading.ts';
 import { severityOf } from '../../engine/severity.ts';
 import { dateOf } from '../../figure/calendar.ts';
+import { between, everything, type Interval } from '../../figure/interval.ts';
 import type { Day, Period } from '../../figure/period.ts';
 import { overlaps } from '../../figure/period-algebra.ts';
+import { rational } from '../../figure/rational.ts';
 import { endingOf } from '../ending.ts';
 import type { Check } from '../rule.ts';
 import { amountText, lookedAt, nameOfBeginning, type Placed } from './placed.ts';
@@ -19,36 +22,25 @@ import { amountText, lookedAt, nameOfBeginning, type Placed } from './placed.ts'
 export function* haveOneBeginning(base: Base, group: readonly Placed[]): Iterable<Check> {
   if (group.length < 2) return;
   const byClaim = new Map(group.map(one => [one.claim, one]));
-  const clash = (a: Claim, b: Claim, read: Reading): boolean => {
-    const [one, other] = [byClaim.get(a), byClaim.get(b)];
-    return one !== undefined && other !== undefined && !meet(one, other, read);
-  };
-  const pairs = [
-    ...culpritPairs(
-      base,
-      pairsOf([...byClaim.keys()], (a, b) => clash(a, b, wide)),
-    ),
-  ];
+  const apart = (claims: readonly Claim[], read: Reading): Iterable<readonly [Claim, Claim]> =>
+    pairsApart(claims, claim => daysIn(byClaim.get(claim), read));
+  const pairs = [...culpritPairs(base, apart([...byClaim.keys()], wide))];
   const out = new Set(pairs.map(([culprit]) => culprit));
-  const left = group.filter(({ claim }) => !out.has(claim));
-  const apart = pairsOf(
-    left.map(({ claim }) => claim),
-    (a, b) => clash(a, b, strict),
-  );
-  const strained = apart.map(([a, b]) => likelierFirst(base, a, b));
+  const left = group.map(({ claim }) => claim).filter(claim => !out.has(claim));
+  const strained = [...apart(left, strict)].map(([a, b]) => likelierFirst(base, a, b));
   for (const [culprit, partner] of [...pairs, ...strained]) {
     const [one, other] = [byClaim.get(culprit), byClaim.get(partner)];
     if (one && other) yield* compare(base, one, other);
   }
-  const [first, second, ...more] = left.map(({ claim }) => claim);
+  const [first, second, ...more] = left;
   if (first && second && strained.length === 0) yield { outcome: 'holds', ...lookedAt([first, second, ...more]) };
 }
 
-function pairsOf(
-  claims: readonly Claim[],
-  clash: (a: Claim, b: Claim) => boolean,
-): readonly (readonly [Claim, Claim])[] {
-  return claims.flatMap((a, index) => claims.slice(index + 1).flatMap(b => (clash(a, b) ? [[a, b] as const] : [])));
+/** The days on which it can have begun, as numbers. */
+function daysIn(one: Placed | undefined, read: Reading): Interval {
+  if (!one) return everything();
+  const { start, end } = began(one, read);
+  return between(start === null ? null : rational(start), false, end === null ? null : rational(end), false);
 }
 
 function meet(one: Placed, other: Placed, read: Reading): boolean {
