@@ -98,46 +98,87 @@ function isNormOfHexagons(n: bigint, budget: Budget): boolean | null {
 function fromNothing(n: bigint, most: bigint | null, sum: bigint, squares: bigint, budget: Budget): boolean | null {
   if (sum < 0n || squares < 0n) return false;
   const highest = most ?? sum;
+  const path: Path = { budget, dead: new Set(), depth: 0 };
   if (most !== null && 2n * sum > n * highest) {
     const [rest, others] = moved(n, -sum, squares, -highest);
-    return split(n, rest, highest, others, budget, new Set());
+    return split({ n, sum: rest, most: highest, squares: others }, path);
   }
-  return split(n, sum, highest, squares, budget, new Set());
+  return split({ n, sum, most: highest, squares }, path);
 }
 
+/** Parts of a sum that are still to be found: at most n, none above `most`, with that sum of squares. */
+interface Rest {
+  readonly n: bigint;
+  readonly sum: bigint;
+  readonly most: bigint;
+  readonly squares: bigint;
+}
+
+/** What a search may still spend, how deep it is, and what it has found to lead nowhere. */
+interface Path {
+  readonly budget: Budget;
+  readonly dead: Set<string>;
+  readonly depth: number;
+}
+
+const DEEPEST = 500;
+
 /**
- * Splits a sum into at most n parts, none above `most`, with that sum of squares: the largest part first, and the largest that
- * leaves enough for the others, since then hardly anything is left to be done.
+ * Splits a sum into parts: the largest first, as large and as often as leaves enough for the others, since then hardly anything
+ * is left to be done.
  */
-function split(
-  n: bigint,
-  sum: bigint,
-  most: bigint,
-  squares: bigint,
-  budget: Budget,
-  dead: Set<string>,
-): boolean | null {
+function split(rest: Rest, path: Path): boolean | null {
+  const { n, sum, most, squares } = rest;
   if (sum > n * most || (sum - squares) % 2n !== 0n) return false;
   if (sum === 0n) return squares === 0n;
   const fewest = fewestSquares(n, sum);
   if (squares < fewest || squares > mostOfParts(sum, most)) return false;
   if (canSpread(n, sum, most, (squares - fewest) / 2n)) return true;
   const key = `${n} ${sum} ${most} ${squares}`;
-  if (dead.has(key)) return false;
-  if (budget.left-- <= 0) return null;
-  const root = wholeRoot(squares);
+  if (path.dead.has(key)) return false;
+  if (path.depth > DEEPEST) return null;
   let isOpen = false;
-  for (let part = smallest(most, sum, root); part > 0n; part--) {
-    // Smaller parts than this cannot make up so many squares.
-    if (mostOfParts(sum, part) < squares) break;
-    const found = split(n - 1n, sum - part, part, squares - part * part, budget, dead);
+  for (const fewer of shorter(rest)) {
+    if (path.budget.left-- <= 0) return null;
+    const found = split(fewer, { ...path, depth: path.depth + 1 });
     if (found) return true;
     if (found === null) isOpen = true;
-    if (budget.left <= 0) return null;
   }
   if (isOpen) return null;
-  dead.add(key);
+  path.dead.add(key);
   return false;
+}
+
+/** What is left by every largest part and every number of times that it may occur. More of it only add to the least. */
+function* shorter({ n, sum, most, squares }: Rest): Iterable<Rest> {
+  const without = (part: bigint, times: bigint): Rest => ({
+    n: n - times,
+    sum: sum - times * part,
+    most: part - 1n,
+    squares: squares - times * part * part,
+  });
+  const isEnough = (rest: Rest): boolean => rest.n === 0n || rest.squares >= fewestSquares(rest.n, rest.sum);
+  const mean = sum / n;
+  for (let part = last(mean, smallest(most, sum), one => isEnough(without(one, 1n))); part > 0n; part--) {
+    // Smaller parts than this cannot make up so many squares.
+    if (mostOfParts(sum, part) < squares) return;
+    for (let times = last(0n, smallest(n, sum / part), one => isEnough(without(part, one))); times > 0n; times--) {
+      const rest = without(part, times);
+      if (rest.squares > (rest.most > 0n ? mostOfParts(rest.sum, rest.most) : 0n)) break;
+      yield rest;
+    }
+  }
+}
+
+/** The last of a run of numbers for which something is so, if it is so for the first and from some on for none. */
+function last(from: bigint, to: bigint, isSo: (one: bigint) => boolean): bigint {
+  let [known, end] = [from, to];
+  while (known < end) {
+    const middle = (known + end + 1n) / 2n;
+    if (isSo(middle)) known = middle;
+    else end = middle - 1n;
+  }
+  return known;
 }
 
 function mostOfParts(sum: bigint, most: bigint): bigint {

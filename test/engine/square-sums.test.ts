@@ -95,6 +95,24 @@ describe('the least and the most', () => {
   });
 });
 
+describe('very many numbers, and very large ones', () => {
+  it.each([
+    ['as many at the upper end as can be, but for a few', { n: 100_000n, low: 0n, high: 3n }, 90_000n, 269_988n, true],
+    ['the most that there is', { n: 100_000n, low: 0n, high: 3n }, 90_000n, 270_000n, true],
+    [
+      'a gap below the most: a 3 less gives four squares less',
+      { n: 100_000n, low: 0n, high: 3n },
+      90_000n,
+      269_998n,
+      false,
+    ],
+    ['one number that takes nearly all', { n: 9n, low: 0n, high: null }, 10n ** 12n, 10n ** 24n - 10n ** 12n, false],
+    ['two that share it', { n: 9n, low: 0n, high: null }, 10n ** 12n, 10n ** 24n / 2n, true],
+  ] as readonly [string, WholeNumbers, bigint, bigint, boolean][])('%s', (_title, numbers, sum, squares, isThere) => {
+    expect(canHave(numbers, sum, squares, { left: 20_000 })).toBe(isThere);
+  });
+});
+
 it('says so where the search would take too long', () => {
   // 3 numbers, and a sum of squares that is twice a large prime number.
   expect(canHave({ n: 3n, low: null, high: null }, 0n, 2n * 1_000_000_007n, { left: 100 })).toBe(null);
