@@ -92,6 +92,13 @@ function measure(): Text {
       .tuple(other, figure(), figure())
       .map(([than, ...by]) => `compare: { value: higher, than: ${than}, by: [${by}] }`),
     fc.tuple(figure(), reference()).map(([is, of]) => `share: { is: ${is}, of: ${of} }`),
+    fc.tuple(figure(), oneOf('0 | 1 | 9 | 43 | about 28')).map(([is, n]) => `share: { is: ${is}, n: ${n} }`),
+    fc
+      .tuple(oneOf('1 | 2 | 3 | 28 | about 28 | 900 million'), figure(), oneOf('binary | min | max | total'), figure())
+      .map(
+        ([n, sd, key, more]) =>
+          `mean: { n: ${n}, ${key === 'binary' ? 'binary: true' : `${key}: ${more}`}, sd: ${sd} }`,
+      ),
     fc.tuple(oneOf('1 | 3 | joint 3 | top 10'), thing()).map(([is, scope]) => `rank: { is: ${is}, in: ${scope} }`),
     fc
       .tuple(oneOf('value | change | share'), word, other, figure())
