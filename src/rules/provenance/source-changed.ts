@@ -1,8 +1,8 @@
 import type { Base } from '../../base/base.ts';
 import type { Source } from '../../base/definitions.ts';
-import type { FactId } from '../../base/ids.ts';
 import type { Located } from '../../text/located.ts';
 import type { Check, Rule } from '../rule.ts';
+import { factsOfSources } from './facts-of-sources.ts';
 
 export const sourceChanged: Rule = {
   id: 'source-changed',
@@ -35,7 +35,8 @@ export const sourceChanged: Rule = {
       - { id: output, source: paper, change: +6.7% }`,
 
   *check(base) {
-    for (const source of base.sources.values()) if (hasDigest(source)) yield compared(base, source);
+    const factsOf = factsOfSources(base, sourceChanged.id);
+    for (const source of base.sources.values()) if (hasDigest(source)) yield compared(base, source, factsOf);
   },
 };
 
@@ -45,8 +46,8 @@ function hasDigest(source: Source): source is Digested {
   return source.sha256 !== null;
 }
 
-function compared(base: Base, { id, sha256, text }: Digested): Check {
-  const looked = { at: sha256.at, facts: factsOf(base, id), figures: [], steps: [] };
+function compared(base: Base, { id, sha256, text }: Digested, factsOf: ReturnType<typeof factsOfSources>): Check {
+  const looked = { at: sha256.at, facts: [], figures: [], steps: [] };
   const digests = base.texts.get(id)?.sha256;
   const [now] = digests ?? [];
   if (now === undefined || !text)
@@ -55,15 +56,9 @@ function compared(base: Base, { id, sha256, text }: Digested): Check {
   return {
     outcome: 'conflict',
     ...looked,
+    facts: factsOf([id]),
     message: `${text.value} is another text than the one that was read for ${id}: its SHA-256 is ${now.slice(0, 8)}…, not ${sha256.value.slice(0, 8)}…`,
     related: [{ at: text.at, fact: null, measure: null, note: `its SHA-256 is ${now}` }],
     severity: null,
   };
-}
-
-/** The facts in which the finding can be accepted: the first of the source, and all of it that accept it. */
-function factsOf(base: Base, id: Source['id']): readonly FactId[] {
-  const facts = base.facts.filter(({ source }) => source?.value.id === id);
-  const accepting = facts.filter(({ accept }) => accept.some(({ rule }) => rule === sourceChanged.id));
-  return [...new Set([...facts.slice(0, 1), ...accepting].map(fact => fact.id))];
 }
