@@ -47,7 +47,8 @@ function* compared(base: Base, fact: Stated, near: (fact: Fact) => readonly Fact
   if (own.length === 0) return;
   const text = fact.statement.value;
   // Its own words are no other figure: one that only they repeat is still compared with nothing.
-  const looked = { at: fact.statement.at, facts: [fact.id], figures: [], steps: [] };
+  const words = { fact: fact.id, measure: 'statement' };
+  const looked = { at: fact.statement.at, facts: [fact.id], figures: [words], steps: [] };
   if (own.some(({ figure }) => isWordForWord(figure, text))) {
     yield { outcome: 'holds', ...looked };
     return;
@@ -65,15 +66,15 @@ function* compared(base: Base, fact: Stated, near: (fact: Fact) => readonly Fact
   }
   const unread = found.find(one => !isRead(one));
   if (unread) {
-    const words = text.slice(unread.start, unread.end);
-    yield { outcome: 'not-checked', ...looked, missing: `a number that can be read for "${words}" in the statement` };
+    const number = text.slice(unread.start, unread.end);
+    yield { outcome: 'not-checked', ...looked, missing: `a number that can be read for "${number}" in the statement` };
     return;
   }
   const said = fewTexts(telling.map(({ start, end }) => `"${text.slice(start, end)}"`));
   yield {
     outcome: 'conflict',
     ...looked,
-    figures: opposed.map(({ path }) => ({ fact: fact.id, measure: path })),
+    figures: [words, ...opposed.map(({ path }) => ({ fact: fact.id, measure: path }))],
     at: telling[0] ? wordsIn(base, fact.statement, telling[0]) : fact.statement.at,
     message: `the statement says ${said}, where the figures of the fact say ${fewTexts(opposed.map(({ figure }) => figure.text))}`,
     related: opposed.map(({ figure, at, path }) => ({ at, fact: fact.id, measure: path, note: formatFigure(figure) })),

@@ -47,7 +47,8 @@ function* compared(base: Base, fact: Quoted): Iterable<Check> {
   const missing = claimed.filter(({ figure }) => !isMentioned(figure, text, read) && !isAWord(figure, text));
   const [first] = missing;
   // Its quote is no other figure: one that only it repeats is still compared with nothing.
-  const looked = { at: fact.quote.at, facts: [fact.id], figures: [], steps: [] };
+  const quote = { fact: fact.id, measure: 'quote' };
+  const looked = { at: fact.quote.at, facts: [fact.id], figures: [quote], steps: [] };
   if (!first) {
     yield { outcome: 'holds', ...looked };
     return;
@@ -64,10 +65,10 @@ function* compared(base: Base, fact: Quoted): Iterable<Check> {
     outcome: 'conflict',
     ...looked,
     at: first.at,
-    figures: missing.map(({ path }) => ({ fact: fact.id, measure: path })),
+    figures: [...missing.map(({ path }) => ({ fact: fact.id, measure: path })), quote],
     message: `${figures} ${missing.length > 1 ? 'are' : 'is'} not in the quote${said && `, which says ${said}`}`,
     related: [
-      { at: fact.quote.at, fact: fact.id, measure: null, note: 'the quote' },
+      { at: fact.quote.at, ...quote, note: 'the quote' },
       ...missing
         .slice(1)
         .map(({ at, path }) => ({ at, fact: fact.id, measure: path, note: 'not in the quote either' })),

@@ -68,7 +68,7 @@ function once(make: () => string): () => string {
 
 function* lookedUp(fact: Quoted, lookUp: (source: Source) => Passages | null): Iterable<Check> {
   const { quote, source } = fact;
-  const looked = { at: quote.at, facts: [fact.id], figures: [], steps: [] };
+  const looked = { at: quote.at, facts: [fact.id], figures: [{ fact: fact.id, measure: 'quote' }], steps: [] };
   const parts = partsOfQuote(quote.value);
   if (parts.length === 0) return;
   const passages = lookUp(source.value);
