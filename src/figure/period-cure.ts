@@ -8,11 +8,15 @@ export interface Cure {
   readonly hint: string;
 }
 
+/** What is longer was not meant as a period. */
+const LONGEST = 100;
+
 /**
  * Ways in which people write periods elsewhere, each with the spelling of the language. The likeliest comes first; a hint
  * is a guess that the reader still has to try. Only for text that does not read: `2005-10` never comes here.
  */
 export function curesFor(text: string): readonly Cure[] {
+  if (text.length > LONGEST) return [];
   const plain = text
     .normalize('NFKC')
     .replace(/[‐‑‒–—−]/g, '-')

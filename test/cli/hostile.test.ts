@@ -88,6 +88,46 @@ facts:
   expect(status).toBe(1);
 });
 
+describe('no text keeps cq waiting', () => {
+  const long = (piece: string): string => piece.repeat(Math.ceil(100_000 / piece.length));
+  test.each([
+    ['digits', long('1')],
+    ['digits and commas', long('1,')],
+    ['digits and spaces', long('1 ')],
+    ['ranges', long('1 to ')],
+    ['ranges with signs', long('1-')],
+    ['fractions', long('1/3 of ')],
+    ['words of number', long('two hundred and ')],
+    ['Chinese numerals', long('一百万亿')],
+    ['hedges', long('about over nearly ')],
+    ['units', long('km/h ')],
+    ['currencies', long('$€£')],
+    ['spaces', `a${long(' ')}b`],
+    ['one letter', long('a')],
+    ['colons', long(': ')],
+    ['ellipses', long('… ')],
+    ['quotation marks', long('“"')],
+    ['hyphens', long('a-')],
+    ['dots', long('.5')],
+    ['percent signs', long('%')],
+    ['a million digits', '9'.repeat(1_000_000)],
+  ])('%s', async (_, bait) => {
+    const quoted = JSON.stringify(bait);
+    const text = `
+sources: { s: { title: ${quoted}, published: 2023 } }
+entities: { a: { name: ${quoted}, aliases: [${quoted}] }, b: { name: ${quoted} } }
+indicators: { i: { name: ${quoted}, unit: cars } }
+facts:
+  - { id: one, source: s, at: ${quoted}, about: a, indicator: i, period: 2022, value: ${quoted}, statement: ${quoted}, quote: ${quoted} }
+  - { id: two, source: s, about: a, indicator: i, period: ${quoted}, value: 5 cars, change: ${quoted}, share: { is: ${quoted}, of: b } }
+  - { id: three, source: s, about: a, indicator: i, period: 2022, value: 5 cars, statement: ${quoted}, quote: ${quoted} }
+relations: [${quoted}]
+`;
+    const { status } = await inBase({ 'a.yaml': text }, ['lint', '--format', 'json']);
+    expect(status).toBe(1);
+  });
+});
+
 describe('a base of ten thousand files', () => {
   const folder = (): string => {
     const root = mkdtempSync(join(tmpdir(), 'cq-many-'));

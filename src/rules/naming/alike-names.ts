@@ -42,28 +42,37 @@ export function alikeNames(
   return [...new Set(clusters.values())].sort((a, b) => a.order - b.order).map(alike);
 }
 
-/** In longer names one word may differ, in shorter ones two: the ways to leave out two of so many are too many. */
+/** The ways to leave out two of more words than these are too many. */
 const MOST_FOR_TWO = 12;
 /** So many names that differ in one place only are a family, and mean to. */
 const FAMILY = 1000;
 
 interface Gap {
-  /** The words, their places kept. */
+  /** What is left of the words, their places kept. */
   readonly key: string;
-  readonly first: number;
-  readonly second: number;
+  /** The places that were left out, the same one twice where it is one; null where it is two of three parts. */
+  readonly at: readonly [first: number, second: number] | null;
 }
 
 /** The words with one left out, and then with two: most that are alike are together before the second is asked for. */
 function gapsIn(words: readonly string[]): readonly Gap[] {
+  if (words.length > MOST_FOR_TWO) return thirdsOf(words);
   const gapOf = (first: number, second: number): Gap => {
     const key = words.map((word, index) => (index === first || index === second ? '' : word)).join(' ');
-    return { key, first, second };
+    return { key, at: [first, second] };
   };
   const ones = words.map((_, index) => gapOf(index, index));
-  if (words.length > MOST_FOR_TWO) return ones;
   const twos = words.flatMap((_, first) => words.slice(first + 1).map((_, after) => gapOf(first, first + 1 + after)));
   return [...ones, ...twos];
+}
+
+/** Where two words of a long name differ, one of its three parts does not. */
+function thirdsOf(words: readonly string[]): readonly Gap[] {
+  const cut = (part: number): number => Math.floor((words.length * part) / 3);
+  return [0, 1, 2].map(part => {
+    const key = `${words.length} ${part}: ${words.slice(cut(part), cut(part + 1)).join(' ')}`;
+    return { key, at: null };
+  });
 }
 
 /** Names with one gap, those that are in one cluster already together: of these one stands for all. */
@@ -81,8 +90,8 @@ function put(bucket: Bucket, clusters: ReadonlyMap<Entity, Cluster>, name: Worde
 }
 
 /** Two names that differ in one place only have a bucket for that. */
-function mayDrift(one: Worded, other: Worded, { first, second }: Gap): boolean {
-  if (one.words[first] === other.words[first] || one.words[second] === other.words[second]) return false;
+function mayDrift(one: Worded, other: Worded, { at }: Gap): boolean {
+  if (at?.some(place => one.words[place] === other.words[place])) return false;
   return isDrift(one.words, other.words);
 }
 
