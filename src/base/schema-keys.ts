@@ -19,12 +19,20 @@ export function sayUnknownKey(shape: Shape, key: string, value: Node): string {
   const wrong = `${written(key)} is not a key of ${nounOf(shape)}`;
   const meant = meantKey(shape, key, value);
   if (meant !== null) return `${wrong}; did you mean ${code(meant)}?`;
+  const phrase = nounOf(shape) === 'a fact' ? FACT_PHRASES.get(key) : undefined;
+  if (phrase !== undefined) return `${wrong}; write ${code(phrase)}`;
   const elsewhere = levelsWith(key, shape);
   if (elsewhere.length > 0) return sayElsewhere(shape, key, elsewhere);
   const keys = keysOf(shape);
   if (keys.length > MANY_KEYS) return `${wrong}; what has no key of its own can go into ${code('note')}`;
   return `${wrong}; it may have ${listInWords(keys.map(code), 'and')}`;
 }
+
+/** Words that people try as keys of a fact, and how the language says it. */
+const FACT_PHRASES: ReadonlyMap<string, string> = new Map([
+  ...['preliminary', 'estimate', 'forecast', 'target'].map(word => [word, `status: ${word}`] as const),
+  ['sample', 'share: { is: 72%, n: 43 }'],
+]);
 
 /** The key that was meant here, if it is a key of this level. */
 export function meantKey(shape: Shape, key: string, value: Node): string | null {

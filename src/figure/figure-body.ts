@@ -83,7 +83,17 @@ const explanations: readonly Explanation[] = [
   [/^or so$|^\?$/, rest => `"${rest}" is no unit`, number => `write about ${number}`],
   [/^\+$|^plus$/, rest => `"${rest}" after a number is no unit`, number => `write at least ${number}`],
   [
-    /^(?:times|fold|x|%|per ?cent)\s+(?:more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster)/i,
+    /^(?:%|per ?cent)\s+(?:less|fewer|lower|smaller|down)/i,
+    rest => `"${rest}" is written as a sign`,
+    number => `write -${number}%`,
+  ],
+  [
+    /^(?:%|per ?cent)\s+(?:more|higher|larger|bigger|greater|up)/i,
+    rest => `"${rest}" is written as a sign`,
+    number => `write +${number}%`,
+  ],
+  [
+    /^(?:times|fold|x)\s+(?:more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster)/i,
     rest => `"${rest}" can be read in two ways`,
     () => 'write `3 times` for 3 : 1, `+200%` for as much and twice as much again',
   ],

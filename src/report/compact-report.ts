@@ -1,5 +1,5 @@
 import { acceptedLines } from './accepted.ts';
-import { verdict } from './closing.ts';
+import { checkCounts, verdict } from './closing.ts';
 import { compact } from './compact.ts';
 import { placesIn } from './places.ts';
 import type { PrintOptions } from './print-options.ts';
@@ -12,6 +12,7 @@ export function compactReport(report: Report, { screen, all, showAccepted }: Pri
     ...compact(openFindings(report.findings), report.head.base, placesIn(report.texts), screen, isCut),
     ...(showAccepted ? acceptedLines(report, screen) : []),
     verdict(report, screen),
+    ...checkCounts(report),
   ];
   return `${lines.join('\n')}\n`;
 }

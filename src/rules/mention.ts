@@ -3,7 +3,7 @@ import { sameDimension } from '../figure/dimension.ts';
 import { findEverydayUnit } from '../figure/everyday-units.ts';
 import type { Figure } from '../figure/figure.ts';
 import { absoluteInterval, type Interval, meets, scale, shift } from '../figure/interval.ts';
-import { negate, ONE, ZERO } from '../figure/rational.ts';
+import { equals, negate, ONE, ZERO } from '../figure/rational.ts';
 import type { FoundFigure } from '../figure/scan-read.ts';
 import type { Unit } from '../figure/unit.ts';
 import { listed } from './told.ts';
@@ -60,8 +60,20 @@ function mayBe({ end, figure: found }: Read, text: string, figure: Figure): bool
   }
   if (isCount(figure) && isCount(found)) return isAlike(found, found, figure);
   if (!sameDimension(found.unit, unit)) return false;
+  if (mustBeEqual(found, figure)) return isEqual(found, figure);
   if (unit.kind === 'temperature') return isSameTemperature(found, figure);
   return isAlike(found, found, figure) || (unit.dimension === '' && isMultipleOf(found, figure));
+}
+
+/** A copy has the digits of its original: rounding explains nothing between two plain figures with one last place. */
+function mustBeEqual(found: Figure, figure: Figure): boolean {
+  if (!found.plain || !figure.plain || !found.lastPlace || !figure.lastPlace) return false;
+  return equals(found.lastPlace, figure.lastPlace);
+}
+
+function isEqual({ signed, written }: Figure, figure: Figure): boolean {
+  if (signed && figure.signed) return meets(written, figure.written);
+  return meets(absoluteInterval(written), absoluteInterval(figure.written));
 }
 
 type Sized = Pick<Figure, 'wide' | 'signed'>;

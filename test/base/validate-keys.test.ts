@@ -86,6 +86,12 @@ period: 2022
     '1:18 «colour» `colour` is not a key of a fact; what has no key of its own can go into `note`',
   ],
   [
+    'it is a value of another key',
+    'facts: [{ id: a, forecast: true, sample: 25 }]',
+    '1:18 «forecast» `forecast` is not a key of a fact; write `status: forecast`',
+    '1:34 «sample» `sample` is not a key of a fact; write `share: { is: 72%, n: 43 }`',
+  ],
+  [
     'it is nothing that the language has, of few',
     'facts: [{ id: a, record: { is: highest, colour: red } }]',
     '1:41 «colour» `colour` is not a key of a record; it may have `is` and `since`',

@@ -25,10 +25,11 @@ async function cq(argv: readonly string[], text: string, file = 'ranks.yaml') {
 }
 
 describe('--format compact', () => {
-  test('is one line a finding, and one for the run', async () => {
+  test('is one line a finding, and two for the run', async () => {
     expect((await cq(['-f', 'compact'], clash)).stdout.split('\n')).toEqual([
       'facts/ranks.yaml:5:59: error rank-scope: number 9 in asia, but number 8 in world, of which asia is a part',
       '✖ 1 error   in 4 facts, 1 file · 1 accepted',
+      '  7 checks: 4 hold, 2 conflict, 1 NOT CHECKED',
       '',
     ]);
   });

@@ -4,6 +4,8 @@ import { exactNumber, isAnyOverN, wholeOverN } from '../../engine/grim.ts';
 import { ownUnit, type StatedMean, statedMeans } from '../../engine/stated-mean.ts';
 import { inUnit } from '../../figure/format.ts';
 import { PLAIN } from '../../figure/plain-units.ts';
+import { reduce } from '../../figure/rational.ts';
+import type { Unit } from '../../figure/unit.ts';
 import type { Check, Rule } from '../rule.ts';
 import { factCheck, factEnding, factNotChecked } from './fact-check.ts';
 import { nearestFractions } from './nearest-fractions.ts';
@@ -43,6 +45,10 @@ function checked(base: Base, one: StatedMean, n: Quantity): Check {
   const number = exactNumber(n);
   if (number === null) return factNotChecked(fact, [value, n], 'the exact number that the mean is over');
   const unit = ownUnit(one);
+  const beside = mean.items === 1 ? [mean.min, mean.max, mean.total] : [];
+  const parted = beside.find(other => other && hasDecimals(other, unit));
+  if (parted)
+    return factNotChecked(fact, [value, n, parted], 'whole numbers: what stands beside the mean has decimals');
   const all = number * BigInt(mean.items);
   const widely = inUnit(value.figure.wide, unit);
   if (isAnyOverN(widely, all))
@@ -55,4 +61,10 @@ function checked(base: Base, one: StatedMean, n: Quantity): Check {
 /** `28 whole numbers`, `20 times 4 whole numbers`, `28 zeros and ones`. */
 function count({ mean: { items, binary } }: StatedMean, n: Quantity): string {
   return `${n.figure.text}${items === 1 ? '' : ` times ${items}`} ${binary ? 'zeros and ones' : 'whole numbers'}`;
+}
+
+/** What was weighed or paid is seldom whole, and then its ends or its total show it. */
+function hasDecimals({ figure }: Quantity, unit: Unit): boolean {
+  const { low, high } = inUnit(figure.written, unit);
+  return [low, high].some(end => end !== null && reduce(end).d !== 1n);
 }

@@ -1,6 +1,8 @@
 import type { Base } from '../../base/base.ts';
 import type { Claim } from '../../engine/claim.ts';
 import type { Constraint } from '../../engine/constraint.ts';
+import type { Conflict } from '../../engine/decide.ts';
+import { describe } from '../../engine/describe.ts';
 import { withRemainder } from '../../engine/largest-remainder.ts';
 import type { Network } from '../../engine/network.ts';
 import { measures, type ShareOf } from '../../engine/observation.ts';
@@ -45,6 +47,8 @@ export const wrongShare: Rule = {
   },
 
   tell(conflict) {
+    const itself = shareOfItself(conflict);
+    if (itself) return { message: itself, related: otherFigures(conflict), severity: null };
     const given = formatBounds(conflict.right, PERCENT);
     const [part, whole, ...more] = otherSides(conflict);
     const evidence =
@@ -53,6 +57,14 @@ export const wrongShare: Rule = {
     return { message, related: otherFigures(conflict), severity: null };
   },
 };
+
+/** Whoever leaves out what the part is says that it is the whole. */
+function shareOfItself(conflict: Conflict): string | null {
+  const share = conflict.uses.map(use => use.variable).find(variable => variable.kind === 'share');
+  const [whole, ...more] = share?.kind === 'share' ? share.wholes : [];
+  if (share?.kind !== 'share' || more.length > 0 || whole?.key !== share.part.key) return null;
+  return `a share of ${checkedFigure(conflict)} is said of ${describe(share.part)} in itself; give the part an indicator or an entity of its own`;
+}
 
 /** A part and a whole in different units make no share; unit-mismatch says so. */
 function inOneUnit({ part, wholes }: ShareOf): boolean {

@@ -41,7 +41,8 @@ function isQuoted(fact: Fact): fact is Quoted {
 function* compared(base: Base, fact: Quoted): Iterable<Check> {
   const claimed = claimedFigures(fact);
   if (claimed.length === 0) return;
-  const text = fact.quote.value;
+  // Lines of a quote may be broken anywhere.
+  const text = fact.quote.value.replaceAll(/\s+/g, ' ');
   const found = scanFigures(text, { units: base.units, expected: unitsOf(claimed) });
   const read = found.filter(isRead);
   const missing = claimed.filter(({ figure }) => !isMentioned(figure, text, read) && !isAWord(figure, text));

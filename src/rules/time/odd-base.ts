@@ -61,14 +61,22 @@ function* oddOnes(base: Base, facts: readonly Fact[]): Iterable<Check> {
   const usual = changes.filter(isYearEarlier);
   const distances = groupBy(changes, ({ months }) => months);
   const lone = lonePeriods(changes.map(change => change.base));
+  const spokenOf = new Set(facts.flatMap(periodKeyOf));
   for (const own of groupBy(changes, change => change.observation).values()) {
     const [only, ...more] = own;
     if (!only || more.length > 0 || !canBeOdd(only)) continue;
     const isUsual = usual.length * 2 > changes.length - 1;
     // The same days, a part of them, or the same distance: all figures of 2022 on those of 2019 have one base.
     const isAlone = only.months === null || distances.get(only.months)?.length === 1;
-    if (isUsual && isAlone && lone.has(periodKey(only.base))) yield odd(only, usual);
+    // A fact of the base period uses it too.
+    const isUsed = !lone.has(periodKey(only.base)) || spokenOf.has(periodKey(only.base));
+    if (isUsual && isAlone && !isUsed) yield odd(only, usual);
   }
+}
+
+function periodKeyOf({ date, period }: Fact): readonly string[] {
+  const when = date?.value ?? period?.value ?? 'unknown';
+  return when === 'unknown' ? [] : [periodKey(when)];
 }
 
 function basedChanges(base: Base, fact: Fact): readonly Based[] {

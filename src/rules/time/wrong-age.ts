@@ -69,8 +69,9 @@ function* compare(base: Base, group: readonly Placed[]): Iterable<Check> {
       yield check;
     }
     yield* haveOneBeginning(base, fitting);
-  } else if (others.length === 0 && first.since.kind === 'event') {
-    yield notChecked(first, `the date of ${nameOfBeginning(first)}`);
+  } else if (others.length === 0) {
+    const birth = `another age of ${nameOfBeginning(first)}, or its birth (\`since\`)`;
+    yield notChecked(first, first.since.kind === 'event' ? `the date of ${nameOfBeginning(first)}` : birth);
   } else yield* haveOneBeginning(base, group);
 }
 
