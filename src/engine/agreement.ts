@@ -1,7 +1,8 @@
 import type { Base } from '../base/base.ts';
 import { groupBy } from '../base/group.ts';
 import { meets } from '../figure/interval.ts';
-import { equals, reduce } from '../figure/rational.ts';
+import { haveOneLastPlace } from '../figure/last-place.ts';
+import { reduce } from '../figure/rational.ts';
 import { pairsApart } from './apart.ts';
 import { byPlace, type Claim } from './claim.ts';
 import { culpritPairs } from './clashes.ts';
@@ -47,10 +48,7 @@ function isOneCopy(one: Claim, other: Claim): boolean {
 
 function mustBeEqual(a: Claim, b: Claim): boolean {
   if (a.source !== b.source || !a.plain || !b.plain || a.turned !== b.turned) return false;
-  const { lastPlace: one } = a.figure;
-  const { lastPlace: other } = b.figure;
-  const isOneVintage = mayBeOneVintage(vintageOf(a.fact), vintageOf(b.fact));
-  return one !== null && other !== null && equals(one, other) && isOneVintage;
+  return haveOneLastPlace(a.figure, b.figure) && mayBeOneVintage(vintageOf(a.fact), vintageOf(b.fact));
 }
 
 type Pair = readonly [Claim, Claim];

@@ -3,7 +3,8 @@ import { sameDimension } from '../figure/dimension.ts';
 import { findEverydayUnit } from '../figure/everyday-units.ts';
 import type { Figure } from '../figure/figure.ts';
 import { absoluteInterval, type Interval, meets, scale, shift } from '../figure/interval.ts';
-import { equals, negate, ONE, ZERO } from '../figure/rational.ts';
+import { haveOneLastPlace } from '../figure/last-place.ts';
+import { negate, ONE, ZERO } from '../figure/rational.ts';
 import type { FoundFigure } from '../figure/scan-read.ts';
 import type { Unit } from '../figure/unit.ts';
 import { listed } from './told.ts';
@@ -60,20 +61,18 @@ function mayBe({ end, figure: found }: Read, text: string, figure: Figure): bool
   }
   if (isCount(figure) && isCount(found)) return isAlike(found, found, figure);
   if (!sameDimension(found.unit, unit)) return false;
-  if (mustBeEqual(found, figure)) return isEqual(found, figure);
-  if (unit.kind === 'temperature') return isSameTemperature(found, figure);
-  return isAlike(found, found, figure) || (unit.dimension === '' && isMultipleOf(found, figure));
+  const [said, own] = isCopy(found, figure) ? [asExact(found), asExact(figure)] : [found, figure];
+  if (unit.kind === 'temperature') return isSameTemperature(found, said, own, unit);
+  return isAlike(found, said, own) || (unit.dimension === '' && isMultipleOf(found, figure));
 }
 
 /** A copy has the digits of its original: rounding explains nothing between two plain figures with one last place. */
-function mustBeEqual(found: Figure, figure: Figure): boolean {
-  if (!found.plain || !figure.plain || !found.lastPlace || !figure.lastPlace) return false;
-  return equals(found.lastPlace, figure.lastPlace);
+function isCopy(found: Figure, figure: Figure): boolean {
+  return found.plain && figure.plain && haveOneLastPlace(found, figure);
 }
 
-function isEqual({ signed, written }: Figure, figure: Figure): boolean {
-  if (signed && figure.signed) return meets(written, figure.written);
-  return meets(absoluteInterval(written), absoluteInterval(figure.written));
+function asExact({ written, signed }: Figure): Sized {
+  return { wide: written, signed };
 }
 
 type Sized = Pick<Figure, 'wide' | 'signed'>;
@@ -112,11 +111,10 @@ function scaled({ wide, signed }: Figure, factor: Figure['unit']['factor']): Siz
 }
 
 /** A text is read as if of differences; a level of temperature has its zero elsewhere in each scale. */
-function isSameTemperature(found: Figure, figure: Figure): boolean {
-  const { wide, signed, unit } = figure;
+function isSameTemperature(found: Figure, said: Sized, own: Sized, { offset }: Unit): boolean {
   const zero = findEverydayUnit(found.unit.name)?.offset ?? ZERO;
-  const asDifference = { wide: shift(wide, negate(unit.offset)), signed };
-  return isAlike(found, found, asDifference) || isAlike(found, { wide: shift(found.wide, zero) }, figure);
+  const asDifference = { wide: shift(own.wide, negate(offset)), signed: own.signed };
+  return isAlike(found, said, asDifference) || isAlike(found, { wide: shift(said.wide, zero) }, own);
 }
 
 /** Whether a word follows that may name what is counted, and none that only goes on with the sentence. */
