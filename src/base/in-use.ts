@@ -2,6 +2,7 @@ import type { Day } from '../figure/period.ts';
 import { periodKey } from '../figure/period-algebra.ts';
 import type { Change, ChangeBase, Comparison, Fact, Rank, Reference, Share } from './fact.ts';
 import type { FactId } from './ids.ts';
+import { whenOf } from './when.ts';
 
 /**
  * Takes out of use what is superseded, refuted, or replaced by a later vintage. A vintage is an `asOf`, never a publication:
@@ -40,8 +41,8 @@ function replacedByLater(facts: readonly Fact[]): ReadonlySet<FactId> {
 
 /** What a fact claims, one text for each observation and kind of measure (meaning.md), of its publisher. */
 function claimsOf(fact: Fact): readonly string[] {
-  const { source, about, indicator, period, date, status, scenario, real } = fact;
-  const when = date?.value ?? period?.value ?? null;
+  const { source, about, indicator, status, scenario, real } = fact;
+  const when = whenOf(fact);
   // An unknown period is no other's, not even that of another unknown one.
   if (when === 'unknown') return [];
   const isOutcome = status === 'reported' || status === 'preliminary' || status === 'estimate';

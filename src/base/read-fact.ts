@@ -15,6 +15,7 @@ import { readId, readIds } from './read-reference.ts';
 import { readDay, readKnownPeriod, readWhen } from './read-when.ts';
 import type { Reading } from './reading.ts';
 import { spanOf } from './spans.ts';
+import { whenOf } from './when.ts';
 
 /** Reads a fact whose definitions are known. What cannot be read of it is reported and left out. */
 export function readFact(reading: Reading, definitions: Definitions, raw: RawFact): Fact {
@@ -46,7 +47,7 @@ export function readFact(reading: Reading, definitions: Definitions, raw: RawFac
     anyNoun: indicator === null || isUnitLost,
     isUnitLost,
     precision: precision ?? source?.value.precision ?? indicator?.value.precision ?? null,
-    when: date?.value ?? period?.value ?? null,
+    when: whenOf({ date, period }),
     real: isTrue(fields.get('real')),
     levelRole: fields.has('since') ? 'age' : 'level',
   };

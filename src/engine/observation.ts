@@ -2,6 +2,7 @@ import type { Base } from '../base/base.ts';
 import type { Entity, Indicator } from '../base/definitions.ts';
 import type { Fact, Reference, Share } from '../base/fact.ts';
 import type { FactId } from '../base/ids.ts';
+import { whenOf } from '../base/when.ts';
 import { sameDimension } from '../figure/dimension.ts';
 import { areInverseRates } from '../figure/exchange.ts';
 import type { Interval } from '../figure/interval.ts';
@@ -88,7 +89,7 @@ export interface Mark {
 /** The level that a fact speaks of, whether or not it gives a figure for it. */
 export function levelOf(fact: Fact): Level {
   const indicator = fact.indicator?.value ?? null;
-  const period = fact.date?.value ?? fact.period?.value ?? null;
+  const period = whenOf(fact);
   return level({
     about: fact.about?.value ?? null,
     indicator,

@@ -1,6 +1,7 @@
 import type { Base } from '../../base/base.ts';
 import type { Entity, Indicator } from '../../base/definitions.ts';
-import type { Change, ChangeBase, Fact, Path, Share } from '../../base/fact.ts';
+import type { Change, Fact, Path, Share } from '../../base/fact.ts';
+import { basePeriodOf } from '../../base/when.ts';
 import { inSentence } from '../../engine/describe.ts';
 import { shareOf } from '../../engine/observation.ts';
 import { asCopyOf } from '../../engine/repeated.ts';
@@ -116,7 +117,7 @@ function kindOf({ form, figure }: Change): string | null {
 }
 
 function baseDifference(base: Base, mine: Change, theirs: Change): readonly KeyDifference[] {
-  const [one, other] = [periodOf(base, mine.from), periodOf(base, theirs.from)];
+  const [one, other] = [basePeriodOf(base, mine.from), basePeriodOf(base, theirs.from)];
   if (!one || !other || periodKey(one) === periodKey(other)) return [];
   return [
     {
@@ -125,13 +126,6 @@ function baseDifference(base: Base, mine: Change, theirs: Change): readonly KeyD
       figure: mine.figure.text,
     },
   ];
-}
-
-function periodOf(base: Base, from: ChangeBase) {
-  if ('period' in from) return from.period;
-  const named = from.kind === 'fact' ? base.factById.get(from.fact) : undefined;
-  const when = named?.date?.value ?? named?.period?.value ?? null;
-  return when === 'unknown' ? null : when;
 }
 
 function perDifference(mine: Change, theirs: Change): KeyDifference {

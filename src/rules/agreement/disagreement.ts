@@ -2,6 +2,7 @@ import type { Base } from '../../base/base.ts';
 import type { Entity } from '../../base/definitions.ts';
 import type { Fact } from '../../base/fact.ts';
 import { groupBy } from '../../base/group.ts';
+import { knownPeriodOf } from '../../base/when.ts';
 import { agreementOf } from '../../engine/agreement.ts';
 import { describe } from '../../engine/describe.ts';
 import { linkedSources } from '../../engine/linked-sources.ts';
@@ -86,9 +87,9 @@ function keyOf(fact: Said | Denied, property: Located<string>): string {
   return JSON.stringify([fact.about.value.id, timeOf(fact), fact.scenario, property.value.toLowerCase()]);
 }
 
-function timeOf({ date, period }: Fact): string {
-  const when = date?.value ?? period?.value ?? null;
-  return when === null || when === 'unknown' ? '' : periodKey(when);
+function timeOf(fact: Fact): string {
+  const period = knownPeriodOf(fact);
+  return period ? periodKey(period) : '';
 }
 
 function opposed(base: Base, said: Said, denied: Denied): Check {

@@ -2,6 +2,7 @@ import type { Base } from '../../base/base.ts';
 import type { ChangeBase, Fact, Reference } from '../../base/fact.ts';
 import { groupBy } from '../../base/group.ts';
 import type { EntityId, FactId, IndicatorId } from '../../base/ids.ts';
+import { knownPeriodOf } from '../../base/when.ts';
 import type { Period } from '../../figure/period.ts';
 import { periodKey } from '../../figure/period-algebra.ts';
 
@@ -37,11 +38,10 @@ interface Subject {
 }
 
 function subjectIn(fact: Fact): Subject {
-  const when = fact.date?.value ?? fact.period?.value ?? null;
   return {
     about: fact.about?.value.id ?? null,
     indicator: fact.indicator?.value.id ?? null,
-    period: when === 'unknown' ? null : when,
+    period: knownPeriodOf(fact),
   };
 }
 

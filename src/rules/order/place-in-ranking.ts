@@ -1,5 +1,6 @@
 import type { Base } from '../../base/base.ts';
 import type { Fact, Rank } from '../../base/fact.ts';
+import { knownPeriodOf } from '../../base/when.ts';
 import { inSentence } from '../../engine/describe.ts';
 import { nameOf, placeText, type Ranked } from './ranked.ts';
 
@@ -18,7 +19,7 @@ function measureText(base: Base, { by }: Rank, { indicator }: Fact): string {
   return measure && ` by ${measure}`;
 }
 
-function timeText({ date, period }: Fact): string {
-  const when = date?.value ?? period?.value ?? 'unknown';
-  return when === 'unknown' ? '' : `, ${when.text}`;
+function timeText(fact: Fact): string {
+  const period = knownPeriodOf(fact);
+  return period ? `, ${period.text}` : '';
 }

@@ -1,6 +1,7 @@
 import type { Base } from '../../base/base.ts';
 import type { Fact, Rank } from '../../base/fact.ts';
 import type { EntityId } from '../../base/ids.ts';
+import { whenOf } from '../../base/when.ts';
 import { linkedSources } from '../../engine/linked-sources.ts';
 import { type SourceKey, sourceKey } from '../../engine/source-key.ts';
 import { isPoint } from '../../figure/interval.ts';
@@ -69,8 +70,4 @@ function baseKey(fact: Fact, { from }: Rank): string {
   if (!from) return when === null || when === 'unknown' ? 'year-earlier' : periodKey(yearEarlier(when));
   if (from.kind === 'fact') return from.fact;
   return 'period' in from ? periodKey(from.period) : from.kind;
-}
-
-function whenOf({ date, period }: Fact) {
-  return date?.value ?? period?.value ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Base } from '../../base/base.ts';
 import type { Change, Fact } from '../../base/fact.ts';
 import { groupBy } from '../../base/group.ts';
+import { basePeriodOf, knownPeriodOf, whenOf } from '../../base/when.ts';
 import { levelOf } from '../../engine/observation.ts';
 import { sourceKey } from '../../engine/source-key.ts';
 import { lonePeriods } from '../../figure/lone-periods.ts';
@@ -74,29 +75,21 @@ function* oddOnes(base: Base, facts: readonly Fact[]): Iterable<Check> {
   }
 }
 
-function periodKeyOf({ date, period }: Fact): readonly string[] {
-  const when = date?.value ?? period?.value ?? 'unknown';
-  return when === 'unknown' ? [] : [periodKey(when)];
+function periodKeyOf(fact: Fact): readonly string[] {
+  const period = knownPeriodOf(fact);
+  return period ? [periodKey(period)] : [];
 }
 
 function basedChanges(base: Base, fact: Fact): readonly Based[] {
-  const when = fact.date?.value ?? fact.period?.value ?? null;
+  const when = whenOf(fact);
   if (when === 'unknown') return [];
   const observation = levelOf({ ...fact, inUse: true }).key;
   return fact.changes.flatMap(change => {
-    const from = baseOf(base, change);
+    const from = basePeriodOf(base, change.from);
     // Another vintage of the same period is no base.
     if (!from || (when && samePeriod(from, when))) return [];
     return [{ fact, change, observation, base: from, period: when, months: when && monthsBetween(from, when) }];
   });
-}
-
-function baseOf(base: Base, { from }: Change): Period | null {
-  if (from.kind === 'period' || from.kind === 'year-earlier') return from.period;
-  if (from.kind !== 'fact') return null;
-  const named = base.factById.get(from.fact);
-  const when = named?.date?.value ?? named?.period?.value ?? 'unknown';
-  return when === 'unknown' ? null : when;
 }
 
 /** What was said on purpose is not odd: a yearly rate over some years, a change on the quarter before. */
