@@ -7,6 +7,7 @@ import { describe } from '../../engine/describe.ts';
 import type { Network } from '../../engine/network.ts';
 import { leavesOf } from '../../engine/slots.ts';
 import { equalIntervals } from '../../figure/interval.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
 import { writtenNumber } from '../written-number.ts';
 
@@ -56,15 +57,7 @@ function* compare(base: Base, network: Network, fact: Fact, comparison: Comparis
     const [mine, theirs] = [usesIn(constraint.left, decision), usesIn(constraint.right, decision)];
     // Where all are equal one of each side says it.
     const shown = [mine.find(({ claim: { fact: own } }) => own === fact) ?? mine[0], theirs[0]].filter(isUse);
-    const looked = {
-      at,
-      facts: [...new Set([fact, ...shown.map(use => use.claim.fact)].map(({ id }) => id))],
-      figures: [
-        { fact: fact.id, measure: path },
-        ...shown.map(use => ({ fact: use.claim.fact.id, measure: use.claim.path })),
-      ],
-      steps: [],
-    };
+    const looked = lookedAt([{ fact, at, path }, ...shown.map(use => use.claim)]);
     if (areEqual(mine, theirs, constraint.right))
       yield { outcome: 'conflict', ...looked, ...told(claim.word, shown, constraint.right) };
     else yield { outcome: 'holds', ...looked };

@@ -8,6 +8,7 @@ import { type Repeated, repeatedFigures } from '../../engine/repeated.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { formatFigure } from '../../figure/format.ts';
 import { contains } from '../../figure/interval.ts';
+import { lookedAt } from '../looked.ts';
 import { fewTexts } from '../mention.ts';
 import type { Check, Rule } from '../rule.ts';
 import { listed } from '../told.ts';
@@ -85,7 +86,10 @@ function ofAnotherThing(copy: Fact, original: Fact, differences: readonly KeyDif
 }
 
 function wordsCompared(copy: Fact, original: Fact, { mine, theirs, outcome }: WordPair): Check {
-  const looked = lookedAt({ ...mine, fact: copy }, { ...theirs, fact: original });
+  const looked = lookedAt([
+    { ...mine, fact: copy },
+    { ...theirs, fact: original },
+  ]);
   if (outcome === 'meet') return { outcome: 'holds', ...looked };
   const isApart = outcome === 'apart';
   const how = isApart ? `is not what ${original.id} says` : `says more than ${original.id}`;
@@ -102,7 +106,7 @@ function figureCompared(copy: Fact, original: Fact, { variable, copy: mine, orig
   const opposed = originals.find(other => !agree(mine, other));
   if (opposed) return opposite(copy, original, mine, opposed, `the ${describe(variable)}`);
   const [theirs = mine] = originals;
-  const looked = lookedAt(mine, theirs);
+  const looked = lookedAt([mine, theirs]);
   if (!originals.every(({ figure }) => saysMore(mine.figure, figure))) return { outcome: 'holds', ...looked };
   return {
     outcome: 'conflict',
@@ -127,7 +131,7 @@ type Placed = Pick<Claim, 'at' | 'path' | 'fact' | 'figure'>;
 function opposite(copy: Fact, original: Fact, mine: Placed, theirs: Placed, of: string): Check {
   return {
     outcome: 'conflict',
-    ...lookedAt(mine, theirs),
+    ...lookedAt([mine, theirs]),
     message: `${mine.figure.text} is not what ${original.id} says, which it reports: ${theirs.figure.text} as ${of}`,
     related: [noteOn(theirs)],
     severity: severityOf(copy, original),
@@ -138,15 +142,6 @@ function opposite(copy: Fact, original: Fact, mine: Placed, theirs: Placed, of: 
 function severityOf({ source: mine }: Fact, { source: theirs }: Fact): 'error' | 'warning' {
   const isCorrection = theirs?.value.corrects.some(({ value }) => value === mine?.value.id) ?? false;
   return theirs?.value.primary || isCorrection ? 'error' : 'warning';
-}
-
-function lookedAt(mine: Pick<Placed, 'at' | 'path' | 'fact'>, theirs: Pick<Placed, 'path' | 'fact'>) {
-  return {
-    at: mine.at,
-    facts: [mine.fact.id, theirs.fact.id],
-    figures: [mine, theirs].map(({ fact, path }) => ({ fact: fact.id, measure: path })),
-    steps: [],
-  };
 }
 
 function noteOn({ at, fact, path, figure }: Placed) {

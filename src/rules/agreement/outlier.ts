@@ -2,6 +2,7 @@ import { type Centred, centredSeries, type Outlier, outliersOf } from '../../eng
 import { formatBounds } from '../../figure/format.ts';
 import { point } from '../../figure/interval.ts';
 import { difference } from '../../figure/make-figure.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
 
 export const outlier: Rule = {
@@ -58,8 +59,9 @@ export const outlier: Rule = {
 function* quiet({ dots }: Centred, isOpen: boolean): Iterable<Check> {
   const [first] = dots;
   if (!first) return;
-  if (isOpen) yield { outcome: 'not-checked', ...lookedAt(first), missing: 'a series that varies around its middle' };
-  else yield { outcome: 'holds', ...lookedAt(first) };
+  if (isOpen)
+    yield { outcome: 'not-checked', ...lookedAt([first.claim]), missing: 'a series that varies around its middle' };
+  else yield { outcome: 'holds', ...lookedAt([first.claim]) };
 }
 
 function told({ dots, median, deviation }: Centred, { dot, beside }: Outlier): Check {
@@ -68,7 +70,7 @@ function told({ dots, median, deviation }: Centred, { dot, beside }: Outlier): C
   const around = formatBounds(point(deviation), difference(level.unit));
   return {
     outcome: 'conflict',
-    ...lookedAt(dot),
+    ...lookedAt([claim]),
     message: `${claim.figure.text} lies far off its series: the median of ${dots.length} figures is ${usual}, and half of them lie within ${around} of it`,
     related: beside.map(({ claim: { at, fact, path, figure } }) => ({
       at,
@@ -78,8 +80,4 @@ function told({ dots, median, deviation }: Centred, { dot, beside }: Outlier): C
     })),
     severity: null,
   };
-}
-
-function lookedAt({ claim: { at, fact, path } }: Outlier['dot']) {
-  return { at, facts: [fact.id], figures: [{ fact: fact.id, measure: path }], steps: [] };
 }

@@ -4,6 +4,7 @@ import { quantitiesOf } from '../../base/quantities.ts';
 import { formatFigure } from '../../figure/format.ts';
 import { scanFigures } from '../../figure/scan.ts';
 import type { Located } from '../../text/located.ts';
+import { lookedAt } from '../looked.ts';
 import { fewTexts, isInUnitOf, isMentioned, isRead, isWordForWord, unitsOf } from '../mention.ts';
 import type { Check, Rule } from '../rule.ts';
 import { wordsIn } from '../text-place.ts';
@@ -48,7 +49,7 @@ function* compared(base: Base, fact: Stated, near: (fact: Fact) => readonly Fact
   const text = fact.statement.value;
   // Its own words are no other figure: one that only they repeat is still compared with nothing.
   const words = { fact: fact.id, measure: 'statement' };
-  const looked = { at: fact.statement.at, facts: [fact.id], figures: [words], steps: [] };
+  const looked = lookedAt([{ fact, at: fact.statement.at, path: 'statement' }]);
   if (own.some(({ figure }) => isWordForWord(figure, text))) {
     yield { outcome: 'holds', ...looked };
     return;

@@ -4,6 +4,7 @@ import { claimOf } from '../../engine/claim.ts';
 import type { Related } from '../../engine/relate.ts';
 import type { Interval } from '../../figure/interval.ts';
 import { type Ending, endingOf } from '../ending.ts';
+import { type InFacts, lookedAt, notChecked } from '../looked.ts';
 import type { Check } from '../rule.ts';
 
 /** Figures of one fact, the one that is checked first. */
@@ -22,7 +23,7 @@ export function factEnding(base: Base, fact: Fact, figures: Figures, relation: (
 
 /** A check of figures of one fact; what it found stands at the first. */
 export function factCheck(fact: Fact, figures: Figures, ending: Ending, message: string): Check {
-  if (!('unless' in ending)) return { ...ending, ...looked(fact, figures) };
+  if (!('unless' in ending)) return { ...ending, ...lookedAt(placesOf(fact, figures)) };
   const [, ...others] = figures;
   const related = others.map(({ at, path, figure }) => ({
     at,
@@ -30,14 +31,14 @@ export function factCheck(fact: Fact, figures: Figures, ending: Ending, message:
     measure: path,
     note: `${path}: ${figure.text}`,
   }));
-  return { ...looked(fact, figures), ...ending, message: message + ending.unless, related };
+  return { ...lookedAt(placesOf(fact, figures)), ...ending, message: message + ending.unless, related };
 }
 
 export function factNotChecked(fact: Fact, figures: Figures, missing: string): Check {
-  return { outcome: 'not-checked', ...looked(fact, figures), missing };
+  return notChecked(placesOf(fact, figures), missing);
 }
 
-function looked(fact: Fact, figures: Figures) {
-  const places = figures.map(({ path }) => ({ fact: fact.id, measure: path }));
-  return { at: figures[0].at, facts: [fact.id], figures: places, steps: [] };
+function placesOf(fact: Fact, [first, ...others]: Figures): InFacts {
+  const inFact = ({ at, path }: Quantity) => ({ fact, at, path });
+  return [inFact(first), ...others.map(inFact)];
 }

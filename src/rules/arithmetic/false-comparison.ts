@@ -5,6 +5,7 @@ import { sidesOf } from '../../engine/comparison.ts';
 import type { Conflict } from '../../engine/decide.ts';
 import { formatBounds, formatEnd } from '../../figure/format.ts';
 import { compare, ZERO } from '../../figure/rational.ts';
+import { notChecked } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
 import { checkedFigure, otherFigures, otherSides, unlessStretched } from '../told.ts';
 
@@ -56,9 +57,7 @@ function* comparisons(base: Base): Iterable<{ fact: Fact; comparison: Comparison
 }
 
 function unlike(fact: Fact, { at, path }: Comparison): Check {
-  const figures = [{ fact: fact.id, measure: path }];
-  const missing = 'two sides that can be compared: the same measure, kind and unit';
-  return { outcome: 'not-checked', at, facts: [fact.id], figures, steps: [], missing };
+  return notChecked([{ fact, at, path }], 'two sides that can be compared: the same measure, kind and unit');
 }
 
 function isMultiple({ constraint }: Conflict): boolean {

@@ -8,6 +8,7 @@ import type { Level } from '../../engine/observation.ts';
 import { nestedIn, seriesOf } from '../../engine/periods.ts';
 import type { SourceKey } from '../../engine/source-key.ts';
 import { isZero } from '../../figure/rational.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
 import { writtenNumber } from '../written-number.ts';
 
@@ -92,12 +93,12 @@ function* compare(network: Network, { part, whole, binds }: Pair): Iterable<Chec
   const one = mine.find(claim => isSomething(claim) && byNumber.has(writtenNumber(claim)));
   const same = one && byNumber.get(writtenNumber(one));
   if (!one || !same) {
-    yield { outcome: 'holds', ...looked(first, other) };
+    yield { outcome: 'holds', ...lookedAt([first, other]) };
     return;
   }
   yield {
     outcome: 'conflict',
-    ...looked(one, same),
+    ...lookedAt([one, same]),
     message: `the part has the figure of its whole: ${one.figure.text} (${describe(part)}; ${describe(whole)})`,
     related: [{ at: same.at, fact: same.fact.id, measure: same.path, note: `the whole: ${same.figure.text}` }],
     severity: null,
@@ -107,13 +108,4 @@ function* compare(network: Network, { part, whole, binds }: Pair): Iterable<Chec
 /** A number, and not zero: where the whole has none of it, no part has. */
 function isSomething(claim: Claim): boolean {
   return writtenNumber(claim) !== null && !(claim.written.low && isZero(claim.written.low));
-}
-
-function looked(one: Claim, other: Claim) {
-  return {
-    at: one.at,
-    facts: [...new Set([one.fact.id, other.fact.id])],
-    figures: [one, other].map(({ fact, path }) => ({ fact: fact.id, measure: path })),
-    steps: [],
-  };
 }

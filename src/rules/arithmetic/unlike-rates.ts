@@ -1,12 +1,12 @@
 import type { Base } from '../../base/base.ts';
-import type { Claim } from '../../engine/claim.ts';
 import type { Constraint, Term } from '../../engine/constraint.ts';
 import { impliedRates, type RatesOfOneTime } from '../../engine/implied-rates.ts';
 import { type ImpliedSide, oneRateOf, tightest } from '../../engine/one-rate.ts';
 import { statedRates } from '../../engine/stated-rates.ts';
 import { byWayOfThird, trianglesOf } from '../../engine/triangles.ts';
 import { formatBounds } from '../../figure/format.ts';
-import type { Check, Rule } from '../rule.ts';
+import { notChecked } from '../looked.ts';
+import type { Rule } from '../rule.ts';
 import { listed, otherFigures } from '../told.ts';
 
 export const unlikeRates: Rule = {
@@ -46,11 +46,8 @@ export const unlikeRates: Rule = {
     }
     for (const { days, sides } of statedRates(network)) {
       if (days === 1) continue;
-      for (const triangle of trianglesOf(sides))
-        yield notChecked(
-          triangle.map(side => side.claim),
-          'rates of one day: means of a longer time do not multiply',
-        );
+      for (const [{ claim: a }, { claim: b }, { claim: c }] of trianglesOf(sides))
+        yield notChecked([a, b, c], 'rates of one day: means of a longer time do not multiply');
     }
   },
 
@@ -88,13 +85,6 @@ function* ratesOfOneTime(base: Base, { byPair }: RatesOfOneTime): Iterable<Const
     const [first, ...others] = triangle;
     if (others.some(side => side.of !== first.of)) yield byWayOfThird(base, triangle);
   }
-}
-
-function notChecked(claims: readonly Claim[], missing: string): Check {
-  const [{ at }] = claims as readonly [Claim, ...Claim[]];
-  const figures = claims.map(({ fact, path }) => ({ fact: fact.id, measure: path }));
-  const facts = [...new Set(claims.map(({ fact }) => fact.id))];
-  return { outcome: 'not-checked', at, facts, figures, steps: [], missing };
 }
 
 /** `5.52 trillion CNY for 801.5 billion USD`; a stated rate as it was written. */

@@ -6,7 +6,8 @@ import { type Conflict, decide, type Use } from '../../engine/decide.ts';
 import { describeFigure } from '../../engine/describe.ts';
 import type { Network } from '../../engine/network.ts';
 import { formatBounds, formatEnd } from '../../figure/format.ts';
-import type { Check, Rule } from '../rule.ts';
+import { notChecked } from '../looked.ts';
+import type { Rule } from '../rule.ts';
 import { otherFigures } from '../told.ts';
 
 export const wrongConversion: Rule = {
@@ -40,7 +41,7 @@ export const wrongConversion: Rule = {
   *check(base, network) {
     for (const conversion of conversions(base, network)) {
       const converted = convertedBy(network, conversion);
-      if ('missing' in converted) yield notChecked(conversion, converted.missing);
+      if ('missing' in converted) yield notChecked([{ ...conversion.to, fact: conversion.fact }], converted.missing);
     }
   },
 
@@ -73,11 +74,6 @@ function isWrong(base: Base, network: Network, conversion: Conversion): boolean 
   return (
     'constraints' in converted && converted.constraints.some(one => decide(one, network, base).outcome === 'conflict')
   );
-}
-
-function notChecked({ fact, to: { at, path } }: Conversion, missing: string): Check {
-  const figures = [{ fact: fact.id, measure: path }];
-  return { outcome: 'not-checked', at, facts: [fact.id], figures, steps: [], missing };
 }
 
 function isAtRate({ constraint }: Conflict): boolean {

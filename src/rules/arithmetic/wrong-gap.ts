@@ -7,7 +7,8 @@ import { statedGaps } from '../../engine/gap-claims.ts';
 import { formatBounds } from '../../figure/format.ts';
 import { absoluteInterval } from '../../figure/interval.ts';
 import { compare, ZERO } from '../../figure/rational.ts';
-import type { Check, Rule } from '../rule.ts';
+import { notChecked } from '../looked.ts';
+import type { Rule } from '../rule.ts';
 import { checkedFigure, otherFigures, otherSides, unlessStretched } from '../told.ts';
 
 export const wrongGap: Rule = {
@@ -41,7 +42,8 @@ export const wrongGap: Rule = {
       // In several words one gap is an amount and its conversions, which have a rule of their own.
       for (const restated of gapIn(base, fact, comparison))
         for (const { to } of conversionsIn(restated)) known.add(to.path);
-      for (const { at, path } of comparison.by) if (!known.has(path)) yield notChecked(fact, { at, path });
+      for (const { at, path } of comparison.by)
+        if (!known.has(path)) yield notChecked([{ fact, at, path }], 'a gap in the unit of the two sides');
     }
   },
 
@@ -62,12 +64,6 @@ function* comparisonsWithGap(base: Base): Iterable<{ fact: Fact; comparison: Com
     for (const comparison of fact.comparisons)
       if (comparison.claim.kind === 'word' && comparison.by.length > 0) yield { fact, comparison };
   }
-}
-
-function notChecked(fact: Fact, { at, path }: Pick<Comparison, 'at' | 'path'>): Check {
-  const figures = [{ fact: fact.id, measure: path }];
-  const missing = 'a gap in the unit of the two sides';
-  return { outcome: 'not-checked', at, facts: [fact.id], figures, steps: [], missing };
 }
 
 /** `200,000 is 26.3 … 39.7 % lower than 300,000`. */

@@ -9,7 +9,8 @@ import type { ChangeOf } from '../../engine/observation.ts';
 import { asWritten } from '../../engine/turned.ts';
 import { homeClaims } from '../../engine/undated.ts';
 import { formatBounds } from '../../figure/format.ts';
-import type { Check, Rule } from '../rule.ts';
+import { notChecked } from '../looked.ts';
+import type { Rule } from '../rule.ts';
 import { checkedFigure, figuresAsWritten, otherFigures, otherSides, unlessStretched } from '../told.ts';
 
 export const wrongGrowth: Rule = {
@@ -41,7 +42,7 @@ export const wrongGrowth: Rule = {
   *check(_base, network) {
     for (const { variable, claim } of changesIn(network)) {
       const missing = missingFor(variable);
-      if (missing !== null) yield notChecked(claim, missing);
+      if (missing !== null) yield notChecked([claim], missing);
     }
   },
 
@@ -77,11 +78,6 @@ function* changesIn(network: Network): Iterable<{ readonly variable: ChangeOf; r
 function missingFor(change: ChangeOf): string | null {
   if (!change.base) return 'the level that the change is measured against';
   return isOfLevels(change) ? null : 'levels at constant prices';
-}
-
-function notChecked({ fact, at, path }: Claim, missing: string): Check {
-  const figures = [{ fact: fact.id, measure: path }];
-  return { outcome: 'not-checked', at, facts: [fact.id], figures, steps: [], missing };
 }
 
 /** A yearly rate, or so much a month, is compared over all the time from the base: what it makes is said. */

@@ -2,6 +2,7 @@ import type { Base } from '../../base/base.ts';
 import type { Fact, Items } from '../../base/fact.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Located } from '../../text/located.ts';
+import { lookedAt } from '../looked.ts';
 import { namesOf, plainName } from '../naming/names.ts';
 import type { Check, Rule } from '../rule.ts';
 import { listed } from '../told.ts';
@@ -56,8 +57,7 @@ function compare(fact: Fact, items: Items, thingOf: (name: string) => string): C
   const groups = [...groupBy(items.are, item => thingOf(item.value)).values()].filter(same => same.length > 1);
   const repeats = groups.flatMap(same => same.slice(1)).sort((a, b) => a.at.start - b.at.start);
   const [first] = repeats;
-  const figures = [{ fact: fact.id, measure: items.path }];
-  const looked = { at: first?.at ?? items.at, facts: [fact.id], figures, steps: [] };
+  const looked = lookedAt([{ fact, at: first?.at ?? items.at, path: items.path }]);
   if (!first) return { outcome: 'holds', ...looked };
   const others = groups.flat().filter(item => item !== first);
   return {

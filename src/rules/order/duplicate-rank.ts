@@ -11,10 +11,11 @@ import { levelOf, levelWith, type Variable } from '../../engine/observation.ts';
 import { worstSeverity } from '../../engine/severity.ts';
 import { everything, hull, type Interval, isPoint, meets } from '../../figure/interval.ts';
 import type { Located } from '../../text/located.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
 import { listed } from '../told.ts';
 import { placeInRanking } from './place-in-ranking.ts';
-import { kindOf, meetingOf, type Ranked, rankingOf, ranksOf } from './ranked.ts';
+import { kindOf, meetingOf, placeOfRank, type Ranked, rankingOf, ranksOf } from './ranked.ts';
 
 export const duplicateRank: Rule = {
   id: 'duplicate-rank',
@@ -200,11 +201,6 @@ function nameWithFigure({ about, figure }: Placed): string {
 }
 
 function looked(all: readonly Placed[]) {
-  const [{ rank }] = all as readonly [Placed, ...Placed[]];
-  return {
-    at: rank.at,
-    facts: [...new Set(all.map(({ fact }) => fact.id))],
-    figures: all.map(({ fact, rank: { path } }) => ({ fact: fact.id, measure: path })),
-    steps: [],
-  };
+  const [first, ...others] = all as readonly [Placed, ...Placed[]];
+  return lookedAt([placeOfRank(first), ...others.map(placeOfRank)]);
 }

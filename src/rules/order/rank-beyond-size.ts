@@ -10,9 +10,10 @@ import { point } from '../../figure/interval.ts';
 import { nounKey } from '../../figure/noun.ts';
 import { rational, toDecimal, ZERO } from '../../figure/rational.ts';
 import { type Ending, endingOf } from '../ending.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
 import { listed } from '../told.ts';
-import { kindOf, meetingOf, nameOf, placeText, type Ranked, rankingOf, ranksOf } from './ranked.ts';
+import { kindOf, meetingOf, nameOf, placeOfRank, placeText, type Ranked, rankingOf, ranksOf } from './ranked.ts';
 
 export const rankBeyondSize: Rule = {
   id: 'rank-beyond-size',
@@ -183,14 +184,5 @@ function rankText(base: Base, { rank }: Ranked): string {
 }
 
 function looked(ranked: Ranked, sizes: readonly Sized[]) {
-  const { fact, rank } = ranked;
-  return {
-    at: rank.at,
-    facts: [...new Set([fact, ...sizes.map(sized => sized.fact)].map(({ id }) => id))],
-    figures: [
-      { fact: fact.id, measure: rank.path },
-      ...sizes.map(({ fact: { id }, size }) => ({ fact: id, measure: size.path })),
-    ],
-    steps: [],
-  };
+  return lookedAt([placeOfRank(ranked), ...sizes.map(({ fact, size: { path } }) => ({ fact, path }))]);
 }

@@ -8,8 +8,9 @@ import { worstSeverity } from '../../engine/severity.ts';
 import type { SourceKey } from '../../engine/source-key.ts';
 import { nounKey } from '../../figure/noun.ts';
 import { compare } from '../../figure/rational.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
-import { isDated, nameOf, placeText, type Ranked, rankingOf, ranksOf } from './ranked.ts';
+import { isDated, nameOf, placeOfRank, placeText, type Ranked, rankingOf, ranksOf } from './ranked.ts';
 
 export const rankScope: Rule = {
   id: 'rank-scope',
@@ -82,14 +83,15 @@ function contest(ranked: Ranked): string {
 function* checksOf(base: Base, part: Scoped, lists: readonly (readonly Scoped[])[]): Iterable<Check> {
   const better = lists.map(list => betterThan(part, list));
   const held = lists.flatMap((list, index) => list.slice(better[index]?.length, MOST_HELD));
-  for (const whole of held.sort(inOrder)) yield { outcome: 'holds', ...looked(part, [whole]) };
+  for (const whole of held.sort(inOrder))
+    yield { outcome: 'holds', ...lookedAt([placeOfRank(part), placeOfRank(whole)]) };
   const [whole, ...further] = better.flat().sort(inOrder);
   if (!whole) return;
   const inside = nameOf(base, part.scope);
   const around = nameOf(base, whole.scope);
   yield {
     outcome: 'conflict',
-    ...looked(part, [whole, ...further]),
+    ...lookedAt([placeOfRank(part), ...[whole, ...further].map(placeOfRank)]),
     message: `${placeText(part.rank)} in ${inside}, but ${placeText(whole.rank)} in ${around}, of which ${inside} is a part`,
     related: [whole, ...further].map(({ fact, rank, scope }) => ({
       at: rank.at,
@@ -129,14 +131,4 @@ function inOrder(a: Scoped, b: Scoped): number {
 /** Of a `top 10` the worst that it can be in the whole counts, and the best in the part. */
 function isWorse(part: Scoped, whole: Scoped): boolean {
   return relate(part.rank.figure.wide, '<=', whole.rank.figure.wide) === 'no';
-}
-
-function looked(part: Scoped, wholes: readonly Scoped[]) {
-  const all = [part, ...wholes];
-  return {
-    at: part.rank.at,
-    facts: [...new Set(all.map(({ fact }) => fact.id))],
-    figures: all.map(({ fact, rank }) => ({ fact: fact.id, measure: rank.path })),
-    steps: [],
-  };
 }

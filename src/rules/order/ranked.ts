@@ -15,6 +15,11 @@ export interface Ranked {
   readonly rank: Rank;
 }
 
+/** Where it stands. */
+export function placeOfRank({ fact, rank: { at, path } }: Ranked) {
+  return { fact, at, path };
+}
+
 /** All ranks in use, in the order of the base. */
 export function ranksOf(base: Base): readonly Ranked[] {
   return base.facts.flatMap(fact =>

@@ -5,6 +5,7 @@ import { relate } from '../../engine/relate.ts';
 import { point } from '../../figure/interval.ts';
 import { compare, ONE, rational } from '../../figure/rational.ts';
 import { type Ending, endingOf } from '../ending.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
 
 export const wrongCount: Rule = {
@@ -53,11 +54,10 @@ function counted(base: Base, fact: Fact, items: Items, values: readonly [Value, 
   });
   const [best] = endings.sort((a, b) => weight[a.ending.outcome] - weight[b.ending.outcome]);
   const { value, ending } = best as Counted;
-  const figures = [
-    { fact: fact.id, measure: value.path },
-    { fact: fact.id, measure: items.path },
-  ];
-  const looked = { at: value.at, facts: [fact.id], figures, steps: [] };
+  const looked = lookedAt([
+    { fact, at: value.at, path: value.path },
+    { fact, path: items.path },
+  ]);
   if (!('unless' in ending)) return { ...ending, ...looked };
   const number = length === 1 ? '1 item' : `${length} items`;
   const open = items.complete ? '' : ', and the list says that it is not complete';

@@ -3,6 +3,7 @@ import type { Fact, Quantity } from '../../base/fact.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { scanFigures } from '../../figure/scan.ts';
 import type { Located } from '../../text/located.ts';
+import { lookedAt } from '../looked.ts';
 import { fewTexts, isMentioned, isRead, unitsOf } from '../mention.ts';
 import type { Check, Rule } from '../rule.ts';
 
@@ -49,7 +50,7 @@ function* compared(base: Base, fact: Quoted): Iterable<Check> {
   const [first] = missing;
   // Its quote is no other figure: one that only it repeats is still compared with nothing.
   const quote = { fact: fact.id, measure: 'quote' };
-  const looked = { at: fact.quote.at, facts: [fact.id], figures: [quote], steps: [] };
+  const looked = lookedAt([{ fact, at: fact.quote.at, path: 'quote' }]);
   if (!first) {
     yield { outcome: 'holds', ...looked };
     return;

@@ -2,6 +2,7 @@ import type { Base } from '../../base/base.ts';
 import type { Source } from '../../base/definitions.ts';
 import type { Fact } from '../../base/fact.ts';
 import type { Located } from '../../text/located.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
 import { joinedPassage, knownBeginning, missingPart, partsOfQuote, passage } from './passage.ts';
 
@@ -68,7 +69,7 @@ function once(make: () => string): () => string {
 
 function* lookedUp(fact: Quoted, lookUp: (source: Source) => Passages | null): Iterable<Check> {
   const { quote, source } = fact;
-  const looked = { at: quote.at, facts: [fact.id], figures: [{ fact: fact.id, measure: 'quote' }], steps: [] };
+  const looked = lookedAt([{ fact, at: quote.at, path: 'quote' }]);
   const parts = partsOfQuote(quote.value);
   if (parts.length === 0) return;
   const passages = lookUp(source.value);

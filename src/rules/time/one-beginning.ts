@@ -12,8 +12,9 @@ import type { Day, Period } from '../../figure/period.ts';
 import { overlaps } from '../../figure/period-algebra.ts';
 import { rational } from '../../figure/rational.ts';
 import { endingOf } from '../ending.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check } from '../rule.ts';
-import { amountText, lookedAt, nameOfBeginning, type Placed } from './placed.ts';
+import { amountText, nameOfBeginning, type Placed } from './placed.ts';
 
 /**
  * Whether several ages of one entity, or times since one event, can have begun on one day. Of those that cannot, the likeliest

@@ -4,6 +4,7 @@ import { groupBy } from '../../base/group.ts';
 import type { Period } from '../../figure/period.ts';
 import { before, periodKey } from '../../figure/period-algebra.ts';
 import type { Located } from '../../text/located.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
 
 export const periodAfterPublication: Rule = {
@@ -32,7 +33,7 @@ export const periodAfterPublication: Rule = {
 
   *check(base) {
     const dated = base.facts.flatMap(datedOf);
-    for (const one of dated) if (!isLater(one)) yield { outcome: 'holds', ...looked([one]) };
+    for (const one of dated) if (!isLater(one)) yield { outcome: 'holds', ...lookedAt([placeOf(one)]) };
     for (const group of groupBy(dated.filter(isLater), sourceAndPeriod).values()) yield told(group);
   },
 };
@@ -72,7 +73,7 @@ function told(group: readonly Dated[]): Check {
   const place = { fact: null, measure: null };
   return {
     outcome: 'conflict',
-    ...looked(group),
+    ...lookedAt([placeOf(first), ...others.map(placeOf)]),
     message: `${when.value.text} begins after ${source.id} came out (${published.value.text}), so nothing of it can have been measured; a forecast or a target needs its \`status\``,
     related: [
       { at: published.at, ...place, note: `${source.id} came out then` },
@@ -84,14 +85,8 @@ function told(group: readonly Dated[]): Check {
   };
 }
 
-function looked(group: readonly Dated[]) {
-  const [{ when }] = group as readonly [Dated, ...Dated[]];
-  return {
-    at: when.at,
-    facts: group.map(({ fact }) => fact.id),
-    figures: group.map(one => ({ fact: one.fact.id, measure: measureOf(one) })),
-    steps: [],
-  };
+function placeOf(one: Dated) {
+  return { fact: one.fact, at: one.when.at, path: measureOf(one) };
 }
 
 function measureOf({ fact }: Dated): string {

@@ -4,6 +4,7 @@ import type { Change, Comparison, Fact } from '../../base/fact.ts';
 import type { Period } from '../../figure/period.ts';
 import { days, kindOfLength, wholeMonths } from '../../figure/period-algebra.ts';
 import type { Related } from '../../finding/finding.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
 
 export const periodMismatch: Rule = {
@@ -57,7 +58,7 @@ function lengthOf({ date, period }: Fact): Period | null {
 function* measured(fact: Fact, period: Period, change: Change): Iterable<Check> {
   const { from, fromAt, figure, at, path } = change;
   if (from.kind !== 'period' || days(from.period) === null || figure.pace) return;
-  const looked = { at: fromAt ?? at, facts: [fact.id], figures: [{ fact: fact.id, measure: path }], steps: [] };
+  const looked = lookedAt([{ fact, at: fromAt ?? at, path }]);
   if (areAlike(period, from.period)) yield { outcome: 'holds', ...looked };
   else
     yield {

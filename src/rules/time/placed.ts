@@ -1,8 +1,6 @@
-import type { Claim } from '../../engine/claim.ts';
 import type { Elapsed } from '../../engine/elapsed.ts';
 import { singular } from '../../figure/noun.ts';
 import type { Period } from '../../figure/period.ts';
-import type { Looked } from '../../finding/finding.ts';
 import type { Located } from '../../text/located.ts';
 
 /** How much time had passed at a time that is known. */
@@ -23,13 +21,4 @@ export function amountText({ claim: { figure } }: Elapsed): string {
 
 export function nameOfBeginning({ since }: Elapsed): string {
   return since.kind === 'event' ? since.event.id : since.of.name.value;
-}
-
-export function lookedAt(claims: readonly [Claim, ...Claim[]]): Looked {
-  return {
-    at: claims[0].at,
-    facts: [...new Set(claims.map(({ fact }) => fact.id))],
-    figures: claims.map(({ fact, path }) => ({ fact: fact.id, measure: path })),
-    steps: [],
-  };
 }

@@ -10,6 +10,7 @@ import { yearsLater } from '../../figure/period-split.ts';
 import { PERCENT } from '../../figure/plain-units.ts';
 import { compare, multiply, ONE, type Rational, rational } from '../../figure/rational.ts';
 import { type Ending, endingOf } from '../ending.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
 import { type Flow, flowsIn } from './flows.ts';
 import { yearsFromParts } from './years-from-parts.ts';
@@ -48,7 +49,7 @@ export const unevenPeriod: Rule = {
       if (!part) continue;
       const { claim, total } = part;
       const ending = endingOf(base, [claim, total], read => (isUneven(part, read) ? 'no' : 'yes'));
-      if (!('unless' in ending)) yield { ...ending, ...looked([part]) };
+      if (!('unless' in ending)) yield { ...ending, ...lookedAt([claim, total]) };
       else together(byYear, { ...part, ending });
     }
     for (const parts of byYear.values()) yield told(parts);
@@ -117,7 +118,7 @@ function told(parts: readonly Uneven[]): Check {
   const figures = `${claim.figure.text} of ${total.figure.text}`;
   return {
     ...ending,
-    ...looked(parts),
+    ...lookedAt([claim, ...others.map(other => other.claim), total]),
     message: `${period.text} holds ${shareText(part)} of what ${year.text} does (${figures})${ending.unless}; an even share is ${formatBounds(point(even), PERCENT)}`,
     related: [
       { at: total.at, fact: total.fact.id, measure: total.path, note: `the whole of ${year.text}` },
@@ -135,15 +136,4 @@ function shareText({ claim, total, ending }: Uneven): string {
   const read = ending.outcome === 'conflict' ? wide : strict;
   const share = divide(read(claim), read(total));
   return share ? formatBounds(share, PERCENT) : 'more than its share';
-}
-
-function looked(parts: readonly Part[]) {
-  const [{ claim, total }] = parts as readonly [Part, ...Part[]];
-  const claims = [...parts.map(part => part.claim), total];
-  return {
-    at: claim.at,
-    facts: [...new Set(claims.map(({ fact }) => fact.id))],
-    figures: claims.map(({ fact, path }) => ({ fact: fact.id, measure: path })),
-    steps: [],
-  };
 }

@@ -11,9 +11,10 @@ import { before } from '../../figure/period-algebra.ts';
 import type { Related } from '../../finding/finding.ts';
 import type { Located } from '../../text/located.ts';
 import { endingOf, strainSeverity } from '../ending.ts';
+import { lookedAt, notChecked } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
 import { haveOneBeginning } from './one-beginning.ts';
-import { amountText, lookedAt, nameOfBeginning, type Placed, placedOf } from './placed.ts';
+import { amountText, nameOfBeginning, type Placed, placedOf } from './placed.ts';
 
 export const wrongAge: Rule = {
   id: 'wrong-age',
@@ -41,7 +42,8 @@ export const wrongAge: Rule = {
   *check(base) {
     for (const group of groupBy(elapsedIn(base), beginningKey).values()) {
       const placed = group.flatMap(placedOf);
-      for (const one of group) if (!one.until) yield notChecked(one, `a date or a period of ${one.claim.fact.id}`);
+      for (const one of group)
+        if (!one.until) yield notChecked([one.claim], `a date or a period of ${one.claim.fact.id}`);
       yield* compare(base, placed);
     }
   },
@@ -71,7 +73,7 @@ function* compare(base: Base, group: readonly Placed[]): Iterable<Check> {
     yield* haveOneBeginning(base, fitting);
   } else if (others.length === 0) {
     const birth = `another age of ${nameOfBeginning(first)}, or its birth (\`since\`)`;
-    yield notChecked(first, first.since.kind === 'event' ? `the date of ${nameOfBeginning(first)}` : birth);
+    yield notChecked([first.claim], first.since.kind === 'event' ? `the date of ${nameOfBeginning(first)}` : birth);
   } else yield* haveOneBeginning(base, group);
 }
 
@@ -103,8 +105,4 @@ function compareWithDates(base: Base, one: Placed, { event, date }: Dated): Chec
   // The date is the event's, so a strain is that of two sources where these differ.
   const isOneSource = isOneVoice(sources, [claim.fact, event], base);
   return { ...told, ...ending, severity: strainSeverity(isOneSource, ending.loose) };
-}
-
-function notChecked({ claim }: Elapsed, missing: string): Check {
-  return { outcome: 'not-checked', ...lookedAt([claim]), missing };
 }

@@ -14,6 +14,7 @@ import type { Related } from '../../finding/finding.ts';
 import type { Located } from '../../text/located.ts';
 import type { Span } from '../../text/span.ts';
 import { fromProblems, sayUnread } from '../form/from-problems.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
 import { listed } from '../told.ts';
 
@@ -70,7 +71,7 @@ function* sincesOf(base: Base, dates: EventDates, fact: Fact): Iterable<Check> {
   for (const { since, at, path } of fact.records) {
     const when = fact.date ?? fact.period;
     if (!since || !when || when.value === 'unknown') continue;
-    const looked = { at: since.at, facts: [fact.id], figures: [{ fact: fact.id, measure: path }], steps: [] };
+    const looked = lookedAt([{ fact, at: since.at, path }]);
     if (!before(when.value, since.value)) yield { outcome: 'holds', ...looked, at };
     else
       yield {

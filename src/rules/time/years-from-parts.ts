@@ -12,6 +12,7 @@ import {
   reduce,
   subtract,
 } from '../../figure/rational.ts';
+import { lookedAt } from '../looked.ts';
 import type { Check } from '../rule.ts';
 import type { Flow } from './flows.ts';
 
@@ -59,10 +60,7 @@ function told(year: Flow, part: Flow, share: Rational): Check {
   const factor = times.d === 1n ? `${times.n}` : `${times.n}/${times.d}`;
   return {
     outcome: 'conflict',
-    at: claim.at,
-    facts: [...new Set([claim.fact.id, part.claim.fact.id])],
-    figures: [claim, part.claim].map(({ fact, path }) => ({ fact: fact.id, measure: path })),
-    steps: [],
+    ...lookedAt([claim, part.claim]),
     message: `${claim.figure.text} for ${period.text} is ${factor} times the ${part.claim.figure.text} of ${part.period.text}, to the digit: likely worked out from it, not measured`,
     related: [
       {
