@@ -35,7 +35,7 @@ interface Walk {
   readonly root: string;
   /** Real path to the path inside the base. */
   readonly files: Map<string, string>;
-  /** Real paths of folders. */
+  /** Real paths of folders, and of what is no file. */
   readonly seen: Set<string>;
   readonly links: Link[];
   readonly problems: Problem[];
@@ -66,7 +66,7 @@ async function walkFolder(walk: Walk, path: string, at: string, above: Ignored):
     if (isFolder) {
       walk.seen.add(here);
       await walkFolder(walk, inside, here, ignored);
-    } else if (isFactFile(name)) addFile(walk, inside, here);
+    } else if (isFactFile(name)) addEntry(walk, inside, here, entry.isFile());
   }
 }
 
@@ -94,14 +94,15 @@ async function followLink(walk: Walk, { path, at, ignored }: Link): Promise<void
     if (isFactFile(path)) walk.problems.push(unreadable(path, 'this link leads nowhere'));
     return;
   }
-  const isFolder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const stat = statSync(target, { throwIfNoEntry: false });
+  const isFolder = stat?.isDirectory() ?? false;
   if (ignored(path, isFolder) || (!isFolder && !isFactFile(path))) return;
   if (!target.startsWith(walk.root + sep)) {
     if (target === walk.root) return;
     walk.problems.push(unreadable(path, `this link leads out of the base, to ${target}; cq reads nothing there`));
     return;
   }
-  if (!isFolder) return addFile(walk, path, target);
+  if (!isFolder) return addEntry(walk, path, target, stat?.isFile() ?? true);
   if (walk.seen.has(target)) return;
   walk.seen.add(target);
   await walkFolder(walk, path, target, ignored);
@@ -118,12 +119,20 @@ function realOf(at: string): string | null {
 /** A file that is named is read though it is hidden or ignored. */
 function addNamed(walk: Walk, path: string): void {
   const at = realOf(join(walk.root, path));
-  if (at !== null && isFactFile(path) && at.startsWith(walk.root + sep) && !statSync(at).isDirectory())
-    addFile(walk, path, at);
+  if (at === null || !isFactFile(path) || !at.startsWith(walk.root + sep)) return;
+  const stat = statSync(at);
+  if (!stat.isDirectory()) addEntry(walk, path, at, stat.isFile());
 }
 
-function addFile(walk: Walk, path: string, at: string): void {
-  if (!walk.files.has(at)) walk.files.set(at, path);
+/** A pipe or a device of that name would be waited for without an end. */
+function addEntry({ files, seen, problems }: Walk, path: string, at: string, isRegular: boolean): void {
+  if (files.has(at) || seen.has(at)) return;
+  if (isRegular) {
+    files.set(at, path);
+    return;
+  }
+  seen.add(at);
+  problems.push(unreadable(path, 'this is no regular file'));
 }
 
 function readAll({ files, problems }: Walk): ReadFolder {
