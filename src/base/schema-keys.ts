@@ -19,20 +19,14 @@ export function sayUnknownKey(shape: Shape, key: string, value: Node): string {
   const wrong = `${written(key)} is not a key of ${nounOf(shape)}`;
   const meant = meantKey(shape, key, value);
   if (meant !== null) return `${wrong}; did you mean ${code(meant)}?`;
-  const phrase = nounOf(shape) === 'a fact' ? FACT_PHRASES.get(key) : undefined;
-  if (phrase !== undefined) return `${wrong}; write ${code(phrase)}`;
+  const phrase = phraseFor(shape, key);
+  if (phrase !== null) return `${wrong}; write ${code(phrase)}`;
   const elsewhere = levelsWith(key, shape);
   if (elsewhere.length > 0) return sayElsewhere(shape, key, elsewhere);
   const keys = keysOf(shape);
   if (keys.length > MANY_KEYS) return `${wrong}; what has no key of its own can go into ${code('note')}`;
   return `${wrong}; it may have ${listInWords(keys.map(code), 'and')}`;
 }
-
-/** Words that people try as keys of a fact, and how the language says it. */
-const FACT_PHRASES: ReadonlyMap<string, string> = new Map([
-  ...['preliminary', 'estimate', 'forecast', 'target'].map(word => [word, `status: ${word}`] as const),
-  ['sample', 'share: { is: 72%, n: 43 }'],
-]);
 
 /** The key that was meant here, if it is a key of this level. */
 export function meantKey(shape: Shape, key: string, value: Node): string | null {
@@ -107,10 +101,23 @@ const SYNONYMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   share: { in: 'of', share: 'is' },
 };
 
+/** How the language says what people look for a key for, by the level where they do. */
+const PHRASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  fact: { sample: 'share: { is: 72%, n: 43 }' },
+};
+
 function synonymOf({ definition = '' }: Shape, key: string): string | undefined {
   const synonyms = SYNONYMS[definition === 'defaults' ? 'fact' : definition] ?? {};
   const word = key.toLowerCase();
   return Object.hasOwn(synonyms, word) ? synonyms[word] : undefined;
+}
+
+/** A word that stands under one of the keys of this level, as `status: forecast` for `forecast: true`. */
+function phraseFor(shape: Shape, word: string): string | null {
+  const phrases = PHRASES[shape.definition ?? ''] ?? {};
+  if (Object.hasOwn(phrases, word)) return phrases[word] ?? null;
+  const key = keysOf(shape).find(one => shapeUnderKey(shape, one)?.enum?.includes(word));
+  return key === undefined ? null : `${key}: ${word}`;
 }
 
 function sayElsewhere(shape: Shape, key: string, elsewhere: readonly Shape[]): string {

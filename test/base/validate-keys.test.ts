@@ -92,6 +92,11 @@ period: 2022
     '1:34 «sample» `sample` is not a key of a fact; write `share: { is: 72%, n: 43 }`',
   ],
   [
+    'it is a value of another key, on any level',
+    'facts: [{ id: a, rank: { is: 3, descending: true } }]',
+    '1:33 «descending» `descending` is not a key of a rank; write `order: descending`',
+  ],
+  [
     'it is nothing that the language has, of few',
     'facts: [{ id: a, record: { is: highest, colour: red } }]',
     '1:41 «colour» `colour` is not a key of a record; it may have `is` and `since`',
