@@ -3,7 +3,7 @@ import { difference } from '../figure/make-figure.ts';
 import { PERCENT, POINTS, TIMES } from '../figure/plain-units.ts';
 import type { Unit } from '../figure/unit.ts';
 import type { Claim } from './claim.ts';
-import type { Amount, ChangeOf, GapOf, Level, ShareOf, Variable } from './observation.ts';
+import { type ChangeOf, type GapOf, type Level, levelOfAmount, type ShareOf, type Variable } from './observation.ts';
 
 /** Names a variable in words: "vehicle output of Two Cities, 2022-H1". */
 export function describe(variable: Variable): string {
@@ -83,13 +83,9 @@ function wholeName(whole: Level, part: Level): string {
 }
 
 function describeChange({ of, base, perYear }: ChangeOf): string {
-  const period = base && levelIn(base).period;
+  const period = base && levelOfAmount(base).period;
   const since = period && period !== 'unknown' ? ` on ${period.text}` : '';
   return `change of ${describe(of)}${since}${perYear ? ' a year' : ''}`;
-}
-
-function levelIn(amount: Amount): Level {
-  return amount.kind === 'level' ? amount : amount.part;
 }
 
 /** What the two sides have in common is said once: "price of a night, 2014: North against South". */

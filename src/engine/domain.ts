@@ -3,7 +3,7 @@ import { isIncludedIn, isPartOf } from '../base/scope.ts';
 import { isExchangeRate } from '../figure/exchange.ts';
 import { above, atLeast, closed, everything, type Interval } from '../figure/interval.ts';
 import { negate, ONE, ZERO } from '../figure/rational.ts';
-import type { Amount, Level, ShareOf, Variable } from './observation.ts';
+import { type Amount, type Level, levelOfAmount, type ShareOf, type Variable } from './observation.ts';
 
 const UNSIGNED = atLeast(ZERO);
 const POSITIVE = above(ZERO);
@@ -57,7 +57,7 @@ export function isOfUnknownSign(variable: Variable): boolean {
 
 /** The share of what may be negative has no bounds: a loss is no part of a profit. */
 function isSignedAmount(amount: Amount): boolean {
-  return isSigned(amount.kind === 'level' ? amount : amount.part);
+  return isSigned(levelOfAmount(amount));
 }
 
 function isSignedSide(variable: Variable): boolean {

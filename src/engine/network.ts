@@ -4,7 +4,7 @@ import type { Bound } from './bound.ts';
 import { byPlace, type Claim } from './claim.ts';
 import { boundsOfFact, claimsOfFact } from './fact-claims.ts';
 import { linkedSources } from './linked-sources.ts';
-import { type Level, levelWith, ownerOf, type Variable } from './observation.ts';
+import { levelUnder, levelWith, ownerOf, type Variable } from './observation.ts';
 import { turnClaim, upright } from './turned.ts';
 import { inSource, isUndated } from './undated.ts';
 import { mayBeOneVintage, replacedFacts, type Vintage, vintageOf } from './vintage.ts';
@@ -117,16 +117,10 @@ function ownClaims(base: Base, replaced: ReadonlySet<string>): (variable: Variab
 
 /** What a named fact leaves out was taken from the fact that refers to it. */
 function filledIn(fact: Fact, variable: Variable): Fact {
-  const level = levelIn(variable);
+  const level = levelUnder(variable);
   const about = fact.about ?? (level?.about ? { value: level.about, at: fact.at } : null);
   const indicator = fact.indicator ?? (level?.indicator ? { value: level.indicator, at: fact.at } : null);
   return { ...fact, about, indicator };
-}
-
-function levelIn(variable: Variable): Level | null {
-  if (variable.kind === 'level') return variable;
-  if (variable.kind === 'share') return variable.part;
-  return variable.kind === 'change' ? levelIn(variable.of) : null;
 }
 
 function unowned(variable: Variable): string {

@@ -226,6 +226,17 @@ export function ownerOf(variable: Variable): FactId | null {
   }
 }
 
+/** The amount itself, or the part that a share is of. */
+export function levelOfAmount(amount: Amount): Level {
+  return amount.kind === 'level' ? amount : amount.part;
+}
+
+/** The level that a figure of one thing is about, be it a share or a change of it; null for what stands between two. */
+export function levelUnder(variable: Variable): Level | null {
+  if (variable.kind === 'change') return levelOfAmount(variable.of);
+  return variable.kind === 'level' || variable.kind === 'share' ? levelOfAmount(variable) : null;
+}
+
 /** The days a level is of; null for what is undated, or of an unknown time. */
 export function dated({ period }: Level): Period | null {
   return period && period !== 'unknown' ? period : null;

@@ -105,7 +105,8 @@ function stepsOf(uses: readonly Use[]): readonly Step[] {
   });
 }
 
-interface Found {
+/** What findings are made with. */
+interface Making {
   readonly base: Base;
   /** By file. */
   readonly texts: ReadonlyMap<string, string>;
@@ -114,7 +115,7 @@ interface Found {
   readonly accepts: Set<Accept>;
 }
 
-function findingOf({ rule, by, check }: RuledCheck, { base, texts, today, accepts }: Found): Finding | null {
+function findingOf({ rule, by, check }: RuledCheck, { base, texts, today, accepts }: Making): Finding | null {
   if (check.outcome !== 'conflict' && check.outcome !== 'strained') return null;
   const severity =
     check.severity ?? (rule.severity === 'by-source' || check.outcome === 'strained' ? null : rule.severity);

@@ -1,4 +1,5 @@
 import { groupBy } from '../base/group.ts';
+import type { Term } from '../engine/constraint.ts';
 import type { Conflict, Use } from '../engine/decide.ts';
 import { describe, describeFigure, statedBounds } from '../engine/describe.ts';
 import { leavesOf } from '../engine/slots.ts';
@@ -49,9 +50,14 @@ function markIn({ constraint, uses }: Conflict): string | null {
 
 /** The figures on the left and on the right of a relation between observations. */
 export function sidesAsWritten({ constraint, uses }: Conflict): readonly [string, string] {
-  const keys = new Set(leavesOf(constraint.left).flatMap(leaf => leaf.in.map(variable => variable.key)));
-  const isLeft = (use: Use): boolean => keys.has(use.variable.key);
-  return [texts(uses.filter(isLeft)), texts(uses.filter(use => !isLeft(use)))];
+  const left = usesIn(constraint.left, uses);
+  return [texts(left), texts(uses.filter(use => !left.includes(use)))];
+}
+
+/** The figures that bound the variables of one side. */
+export function usesIn(term: Term, uses: readonly Use[]): readonly Use[] {
+  const keys = new Set(leavesOf(term).flatMap(leaf => leaf.in.map(({ key }) => key)));
+  return uses.filter(({ variable }) => keys.has(variable.key));
 }
 
 /** Two sources that write one thing alike are quoted once. */

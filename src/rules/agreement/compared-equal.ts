@@ -2,13 +2,13 @@ import type { Base } from '../../base/base.ts';
 import type { Comparison, Fact } from '../../base/fact.ts';
 import { comparisonOf } from '../../engine/compared.ts';
 import type { Term } from '../../engine/constraint.ts';
-import { type Decision, decide, type Use } from '../../engine/decide.ts';
+import { decide, type Use } from '../../engine/decide.ts';
 import { describe } from '../../engine/describe.ts';
 import type { Network } from '../../engine/network.ts';
-import { leavesOf } from '../../engine/slots.ts';
 import { equalIntervals } from '../../figure/interval.ts';
 import { lookedAt } from '../looked.ts';
 import type { Check, Rule } from '../rule.ts';
+import { usesIn } from '../told.ts';
 import { writtenNumber } from '../written-number.ts';
 
 export const comparedEqual: Rule = {
@@ -54,7 +54,7 @@ function* compare(base: Base, network: Network, fact: Fact, comparison: Comparis
     const decision = decide(constraint, network, base);
     if (decision.outcome === 'conflict' || decision.outcome === 'strained' || decision.outcome === 'not-checked')
       return;
-    const [mine, theirs] = [usesIn(constraint.left, decision), usesIn(constraint.right, decision)];
+    const [mine, theirs] = [usesIn(constraint.left, decision.uses), usesIn(constraint.right, decision.uses)];
     // Where all are equal one of each side says it.
     const shown = [mine.find(({ claim: { fact: own } }) => own === fact) ?? mine[0], theirs[0]].filter(isUse);
     const looked = lookedAt([{ fact, at, path }, ...shown.map(use => use.claim)]);
@@ -66,11 +66,6 @@ function* compare(base: Base, network: Network, fact: Fact, comparison: Comparis
 
 function isUse(use: Use | undefined): use is Use {
   return use !== undefined;
-}
-
-function usesIn(term: Term, { uses }: Decision): readonly Use[] {
-  const keys = new Set([...leavesOf(term)].flatMap(leaf => leaf.in.map(({ key }) => key)));
-  return uses.filter(({ variable }) => keys.has(variable.key));
 }
 
 /** A mark has no figures; it is compared as it is written. */

@@ -2,7 +2,7 @@ import type { Base } from '../../base/base.ts';
 import type { Bound } from '../../engine/bound.ts';
 import { describe, describeFigure, unitOf } from '../../engine/describe.ts';
 import { domainOf, isOfUnknownSign } from '../../engine/domain.ts';
-import type { Level, ShareOf, Variable } from '../../engine/observation.ts';
+import { type Level, levelUnder, type ShareOf, type Variable } from '../../engine/observation.ts';
 import { inUnit, unitOfBounds } from '../../figure/format.ts';
 import { compare, ONE } from '../../figure/rational.ts';
 import { fromProblems, sayUnread } from '../form/from-problems.ts';
@@ -75,7 +75,7 @@ function whatIsWrong(variable: Variable, { wide: { low } }: Bound['claim']): str
   const isAboveAll = low !== null && compare(low, ONE) >= 0;
   if (variable.kind === 'share' && isAboveAll) return `is more than all: ${whatIncludesIt(variable)}`;
   const wrong = variable.kind === 'level' || variable.kind === 'share' ? 'is below 0' : 'would leave less than nothing';
-  return `${wrong}, ${whyNotNegative(levelIn(variable))}`;
+  return `${wrong}, ${whyNotNegative(levelUnder(variable.kind === 'gap' ? variable.left : variable))}`;
 }
 
 function whatIncludesIt({ part, wholes, n }: ShareOf): string {
@@ -88,19 +88,4 @@ function whatIncludesIt({ part, wholes, n }: ShareOf): string {
 
 function whyNotNegative(level: Level | null): string {
   return level?.indicator ? `but ${level.indicator.name.value} is not \`signed\`` : 'and no number of things is';
-}
-
-function levelIn(variable: Variable): Level | null {
-  switch (variable.kind) {
-    case 'level':
-      return variable;
-    case 'share':
-      return variable.part;
-    case 'change':
-      return levelIn(variable.of);
-    case 'gap':
-      return levelIn(variable.left);
-    case 'mark':
-      return null;
-  }
 }
