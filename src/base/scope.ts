@@ -1,6 +1,7 @@
 import type { Located } from '../text/located.ts';
 import type { Base } from './base.ts';
 import type { EntityId, IndicatorId } from './ids.ts';
+import { onceFor } from './once-for.ts';
 
 /** Whether one entity lies inside another, by `partOf` and `parts` over any number of steps. No entity lies inside itself. */
 export function isPartOf(base: Pick<Base, 'entities'>, inner: EntityId, outer: EntityId): boolean {
@@ -9,12 +10,12 @@ export function isPartOf(base: Pick<Base, 'entities'>, inner: EntityId, outer: E
 
 /** Every entity in which another lies, by any number of steps. */
 export function wholesOf({ entities }: Pick<Base, 'entities'>, inner: EntityId): ReadonlySet<EntityId> {
-  return reachable(nestingOf(entities, entity => entity.parts).outward, inner);
+  return reachable(entityNesting(entities).outward, inner);
 }
 
 /** Every entity that lies inside another, by any number of steps: near ones first, then in the order of the base. */
 export function partsOf({ entities }: Pick<Base, 'entities'>, outer: EntityId): readonly EntityId[] {
-  return [...reachable(nestingOf(entities, entity => entity.parts).inward, outer)];
+  return [...reachable(entityNesting(entities).inward, outer)];
 }
 
 /** Whether one indicator is included in another, by `partOf` and `parts` over any number of steps. */
@@ -23,8 +24,17 @@ export function isIncludedIn(
   inner: IndicatorId,
   outer: IndicatorId,
 ): boolean {
-  const { outward } = nestingOf(indicators, indicator => indicator.parts?.are ?? []);
-  return reachable(outward, inner).has(outer);
+  return reachable(indicatorNesting(indicators).outward, inner).has(outer);
+}
+
+/** The entities directly around one, by id. */
+export function entitiesAround({ entities }: Pick<Base, 'entities'>, inner: EntityId): readonly EntityId[] {
+  return [...(entityNesting(entities).outward.get(inner) ?? [])].sort();
+}
+
+/** The indicators that directly include one, by id. */
+export function indicatorsAround({ indicators }: Pick<Base, 'indicators'>, inner: IndicatorId): readonly IndicatorId[] {
+  return [...(indicatorNesting(indicators).outward.get(inner) ?? [])].sort();
 }
 
 /** What lies directly around each thing, and directly inside it. */
@@ -38,15 +48,15 @@ interface Nested<Id> {
   readonly partOf: Located<Id> | null;
 }
 
-/** A base never changes once it is read, so its nesting is worked out once. */
-const nestings = new WeakMap<object, Nesting<unknown>>();
+const entityNesting = onceFor((entities: Base['entities']) => nestingOf(entities, ({ parts }) => parts));
+const indicatorNesting = onceFor((indicators: Base['indicators']) =>
+  nestingOf(indicators, ({ parts }) => parts?.are ?? []),
+);
 
 function nestingOf<Id extends string, T extends Nested<Id>>(
   things: ReadonlyMap<Id, T>,
   parts: (thing: T) => readonly Located<Id>[],
 ): Nesting<Id> {
-  const known = nestings.get(things) as Nesting<Id> | undefined;
-  if (known !== undefined) return known;
   const outward = new Map<Id, Set<Id>>();
   const inward = new Map<Id, Set<Id>>();
   const put = (inner: Id, outer: Id): void => {
@@ -57,9 +67,7 @@ function nestingOf<Id extends string, T extends Nested<Id>>(
     if (thing.partOf) put(thing.id, thing.partOf.value);
     for (const part of parts(thing)) put(part.value, thing.id);
   }
-  const nesting = { outward, inward };
-  nestings.set(things, nesting);
-  return nesting;
+  return { outward, inward };
 }
 
 function add<Id>(links: Map<Id, Set<Id>>, from: Id, to: Id): void {

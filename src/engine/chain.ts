@@ -1,4 +1,5 @@
 import { groupBy } from '../base/group.ts';
+import { onceFor } from '../base/once-for.ts';
 import { monthsBetween } from '../figure/period-algebra.ts';
 import { isOfLevels } from './change.ts';
 import type { Network, Observed } from './network.ts';
@@ -136,12 +137,7 @@ interface Ways {
   readonly withoutWay: Set<string>;
 }
 
-/** Of one network once. */
-const known = new WeakMap<Network, Ways>();
-
-function waysIn(network: Network): Ways {
-  const cached = known.get(network);
-  if (cached) return cached;
+const waysIn = onceFor((network: Network): Ways => {
   const stepsTo = new Map<string, ChangeOf[]>();
   for (const { variable, claims } of network.observed) {
     const step = variable.kind === 'change' ? stepOf(variable, claims) : null;
@@ -152,10 +148,8 @@ function waysIn(network: Network): Ways {
     else stepsTo.set(step.to.key, [variable]);
   }
   for (const steps of stepsTo.values()) steps.sort((a, b) => lengthOf(a) - lengthOf(b) || (a.key < b.key ? -1 : 1));
-  const ways = { stepsTo, withoutWay: new Set<string>() };
-  known.set(network, ways);
-  return ways;
-}
+  return { stepsTo, withoutWay: new Set<string>() };
+});
 
 function byKey(a: Step, b: Step): number {
   return a.variable.key < b.variable.key ? -1 : 1;

@@ -1,6 +1,5 @@
 import type { Base } from '../base/base.ts';
-import type { EntityId, IndicatorId } from '../base/ids.ts';
-import type { Located } from '../text/located.ts';
+import { entitiesAround, indicatorsAround } from '../base/scope.ts';
 import { type Level, levelWith, measures } from './observation.ts';
 
 /**
@@ -34,7 +33,7 @@ function outward(part: Level, around: (level: Level) => readonly Level[], isKnow
 function aroundEntity(base: Base, level: Level): readonly Level[] {
   const additive = level.indicator?.additive;
   if (!level.about || (additive !== 'both' && additive !== 'entities')) return [];
-  return (nestingOf(base).entities.get(level.about.id) ?? []).flatMap(id => {
+  return entitiesAround(base, level.about.id).flatMap(id => {
     const about = base.entities.get(id);
     return about ? [levelWith(level, { about })] : [];
   });
@@ -42,44 +41,7 @@ function aroundEntity(base: Base, level: Level): readonly Level[] {
 
 function aroundIndicator(base: Base, level: Level): readonly Level[] {
   const { indicator } = level;
-  const ids = indicator ? (nestingOf(base).indicators.get(indicator.id) ?? []) : [];
+  const ids = indicator ? indicatorsAround(base, indicator.id) : [];
   const around = ids.flatMap(id => base.indicators.get(id) ?? []);
   return around.map(whole => levelWith(level, { indicator: whole })).filter(whole => measures(whole, level.unit));
-}
-
-/** What is directly around each entity and each indicator, by `partOf` and by `parts`. */
-interface Nesting {
-  readonly entities: ReadonlyMap<EntityId, readonly EntityId[]>;
-  readonly indicators: ReadonlyMap<IndicatorId, readonly IndicatorId[]>;
-}
-
-/** Of one base once. */
-const known = new WeakMap<Base, Nesting>();
-
-function nestingOf(base: Base): Nesting {
-  const cached = known.get(base);
-  if (cached) return cached;
-  const nesting = {
-    entities: aroundEach(base.entities, ({ parts }) => parts),
-    indicators: aroundEach(base.indicators, ({ parts }) => parts?.are ?? []),
-  };
-  known.set(base, nesting);
-  return nesting;
-}
-
-function aroundEach<Id extends string, T extends { readonly id: Id; readonly partOf: Located<Id> | null }>(
-  things: ReadonlyMap<Id, T>,
-  partsOf: (thing: T) => readonly Located<Id>[],
-): ReadonlyMap<Id, readonly Id[]> {
-  const around = new Map<Id, Set<Id>>();
-  const put = (inner: Id, outer: Id): void => {
-    const wholes = around.get(inner);
-    if (wholes) wholes.add(outer);
-    else around.set(inner, new Set([outer]));
-  };
-  for (const thing of things.values()) {
-    if (thing.partOf) put(thing.id, thing.partOf.value);
-    for (const part of partsOf(thing)) put(part.value, thing.id);
-  }
-  return new Map([...around].map(([id, wholes]) => [id, [...wholes].sort()] as const));
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../base/group.ts';
+import { onceFor } from '../base/once-for.ts';
 import { shiftMonths } from '../figure/calendar.ts';
 import { sameDimension } from '../figure/dimension.ts';
 import { isExchangeRate, pairOf } from '../figure/exchange.ts';
@@ -47,21 +48,15 @@ export function rateBounds(network: Network, pair: Unit, { first, last }: RateDa
   return one ? { unit, least: bounds.reduce(lesser, one), greatest: bounds.reduce(greater, one) } : [first, last];
 }
 
-/** Of one network once: the dated rates that are reported, by their two currencies, in the order of their keys. */
-const cache = new WeakMap<Network, ReadonlyMap<string, readonly KnownRate[]>>();
-
-function ratesOf(network: Network): ReadonlyMap<string, readonly KnownRate[]> {
-  const cached = cache.get(network);
-  if (cached) return cached;
+/** The dated rates that are reported, by their two currencies, in the order of their keys. */
+const ratesOf = onceFor((network: Network): ReadonlyMap<string, readonly KnownRate[]> => {
   const rates = network.observed.flatMap(({ variable: level, claims }) => {
     if (level.kind !== 'level' || level.owner || level.status !== 'reported' || level.scenario !== null) return [];
     const period = isExchangeRate(level.unit) ? dated(level) : null;
     return period ? claims.map(claim => ({ level, claim, period })) : [];
   });
-  const byPair = groupBy(rates, ({ level }) => pairOf(level.unit));
-  cache.set(network, byPair);
-  return byPair;
-}
+  return groupBy(rates, ({ level }) => pairOf(level.unit));
+});
 
 const LONGEST = 31;
 

@@ -1,5 +1,6 @@
 import type { Base } from '../base/base.ts';
 import { groupBy } from '../base/group.ts';
+import { onceFor } from '../base/once-for.ts';
 import { add, type Interval, includes, isPoint } from '../figure/interval.ts';
 import { negate, ONE, ZERO } from '../figure/rational.ts';
 import type { Claim } from './claim.ts';
@@ -49,15 +50,14 @@ interface Printed {
   readonly totals: Map<SourceKey, boolean>;
 }
 
-/** Of one network once: by the whole, so that the shares of a large group are not added up for each of them. */
-const known = new WeakMap<Network, Map<string, readonly Printed[]>>();
+/** By the whole, so that the shares of a large group are not added up for each of them. */
+const printedIn = onceFor((_: Network) => new Map<string, readonly Printed[]>());
 
 function groupsOf(base: Base, network: Network, whole: Level): readonly Printed[] {
-  const byWhole = known.get(network) ?? new Map<string, readonly Printed[]>();
-  known.set(network, byWhole);
+  const byWhole = printedIn(network);
   const cached = byWhole.get(whole.key);
   if (cached) return cached;
-  const groups = [...groupsAround(base, whole), ...factGroupsOf(base, whole.key)];
+  const groups = [...groupsAround(base, whole), ...(factGroups(base).get(whole.key) ?? [])];
   const printed = groups.map(group => ({
     group,
     parts: new Set(group.parts.map(({ key }) => key)),
@@ -67,11 +67,5 @@ function groupsOf(base: Base, network: Network, whole: Level): readonly Printed[
   return printed;
 }
 
-/** Of one base once: the groups that facts declare, by their whole. */
-const declared = new WeakMap<Base, ReadonlyMap<string, readonly Group[]>>();
-
-function factGroupsOf(base: Base, whole: string): readonly Group[] {
-  const byWhole = declared.get(base) ?? groupBy(groupsOfFacts(base), group => group.whole.key);
-  declared.set(base, byWhole);
-  return byWhole.get(whole) ?? [];
-}
+/** The groups that facts declare, by their whole. */
+const factGroups = onceFor((base: Base) => groupBy(groupsOfFacts(base), group => group.whole.key));

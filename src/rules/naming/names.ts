@@ -2,6 +2,7 @@ import type { Base } from '../../base/base.ts';
 import type { Entity } from '../../base/definitions.ts';
 import type { Fact } from '../../base/fact.ts';
 import type { FactId } from '../../base/ids.ts';
+import { onceFor } from '../../base/once-for.ts';
 import type { Located } from '../../text/located.ts';
 
 /** A name or alias of an entity, where it is written. */
@@ -44,15 +45,8 @@ interface Facts {
   readonly accepting: readonly Fact[];
 }
 
-/** Of one base once. */
-const known = new WeakMap<Base, Facts>();
-
-function factsOf(base: Base): Facts {
-  const cached = known.get(base);
-  if (cached) return cached;
+const factsOf = onceFor((base: Base): Facts => {
   const first = new Map<Entity, Fact>();
   for (const fact of base.facts) if (fact.about && !first.has(fact.about.value)) first.set(fact.about.value, fact);
-  const facts = { first, accepting: base.facts.filter(({ accept }) => accept.length > 0) };
-  known.set(base, facts);
-  return facts;
-}
+  return { first, accepting: base.facts.filter(({ accept }) => accept.length > 0) };
+});
